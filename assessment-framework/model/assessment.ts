@@ -1,0 +1,393 @@
+import { z } from 'zod';
+import { CalendarDate, Confidence, Id, Instant, Language, LongText, SEVERITIES, ShortText, TopicPriority } from './common.ts';
+
+/** Version of the file format; a higher one is refused with one sentence. */
+export const ASSESSMENT_FORMAT_VERSION = 1;
+
+const optionalId = Id.nullable().default(null);
+const optionalDate = CalendarDate.nullable().default(null);
+const text = LongText.default('');
+const line = ShortText.default('');
+const ids = z.array(Id).max(2_000).default([]);
+const terms = z.array(z.string().max(80)).max(200).default([]);
+const count = z.number().int().min(0).nullable().default(null);
+const year = z.number().int().min(1800).max(2200).nullable().default(null);
+
+/** The country, the period and the pinned framework: the head of an assessment. */
+export const AssessmentHead = z.strictObject({
+  id: Id,
+  country: ShortText.min(1).describe('Name of the country as in the United Nations list'),
+  countryCode: z.string().regex(/^[A-Z]{3}$/).nullable().default(null).describe('ISO 3166-1 alpha-3, null for an invented country'),
+  title: line.describe('Title for reports; empty: composed from country and period'),
+  periodStart: CalendarDate.describe('First day of the assessment work'),
+  periodEnd: CalendarDate.describe('Last day of the assessment work'),
+  referenceDate: CalendarDate.describe('Day at which laws and sources are judged (in force on this day)'),
+  state: z.enum(['preparing', 'in-the-field', 'in-review', 'final']).default('preparing'),
+  reportLanguage: Language.default('en'),
+  practice: z.boolean().default(false).describe('True for the invented practice country'),
+  context: text.describe('Migration context of the country in a few paragraphs, printed in the report'),
+  scope: text.describe('Scope and limits: who was met, who was not reached'),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type AssessmentHead = z.infer<typeof AssessmentHead>;
+
+/** Somebody of the team: an assessor, or a reviewer of the government. */
+export const Person = z.strictObject({
+  id: Id,
+  name: ShortText.min(1),
+  organisation: line,
+  role: z.enum(['assessor', 'reviewer', 'coordinator']).default('assessor'),
+});
+export type Person = z.infer<typeof Person>;
+
+export const Contact = z.strictObject({
+  id: Id,
+  name: line.describe('Name; printed in reports only with consent'),
+  position: line.describe('Function, for example head of the migration statistics unit'),
+  email: line,
+  phone: line,
+  focalPoint: z.boolean().default(false),
+  consentToPublish: z.boolean().default(false),
+});
+export type Contact = z.infer<typeof Contact>;
+
+export const INSTITUTION_KINDS = [
+  'statistical-office', 'interior', 'migration-service', 'border', 'foreign-affairs', 'labour', 'social', 'health',
+  'education', 'justice', 'police', 'central-bank', 'planning', 'data-protection', 'e-government', 'local-government',
+  'ombudsperson', 'international', 'civil-society', 'academia', 'other',
+] as const;
+
+/** A body that produces, holds or uses migration data. */
+export const Institution = z.strictObject({
+  id: Id,
+  name: ShortText.min(1),
+  acronym: line,
+  kind: z.enum(INSTITUTION_KINDS).default('other'),
+  /** Lead roles of the framework that this institution fills, for example NSO; names in recommendations come from here. */
+  roles: terms,
+  produces: z.boolean().default(false),
+  holds: z.boolean().default(false),
+  uses: z.boolean().default(false),
+  mandate: text,
+  website: line,
+  notes: text,
+  contacts: z.array(Contact).max(200).default([]),
+  order: z.number().int().default(0),
+});
+export type Institution = z.infer<typeof Institution>;
+
+export const FREQUENCIES = [
+  'one-off', 'decennial', 'multi-annual', 'annual', 'quarterly', 'monthly', 'continuous', 'unknown',
+] as const;
+
+/** One concrete data source of the country; the interview card of methodology C.2. */
+export const DataSource = z.strictObject({
+  id: Id,
+  name: ShortText.min(1),
+  acronym: line,
+  type: z.string().max(40).describe('Source type of the framework, for example ST01'),
+  custodian: optionalId.describe('Institution legally in charge'),
+  core: z.boolean().default(false).describe('Core sources weigh double in the source quality index'),
+  status: z.enum(['active', 'planned', 'discontinued']).default('active'),
+  legalBasis: text.describe('Act and article'),
+  purpose: text,
+  unit: z.enum(['person', 'household', 'move', 'document', 'case', 'transaction', 'other', 'unknown']).default('unknown'),
+  population: text.describe('Target population or events'),
+  exclusions: text,
+  geography: text.describe('Territory covered and smallest area available'),
+  frequency: z.enum(FREQUENCIES).default('unknown'),
+  firstYear: year,
+  lastReferenceDate: optionalDate.describe('Latest date or end of the latest period that the data describe'),
+  lastPublishedDate: optionalDate,
+  variables: terms.describe('Variables of the framework that the source records'),
+  tabulatedBy: terms.describe('Variables of the framework by which results are tabulated'),
+  recordCount: count,
+  entriesPerYear: count,
+  software: line,
+  dataEntry: text.describe('Who enters, where and how'),
+  identifier: line.describe('Identifier that allows linkage'),
+  access: text.describe('Who may use the data and how'),
+  publication: line.describe('Address or title of the published tables'),
+  resources: text.describe('Staff and cost'),
+  plannedChange: text,
+  contacts: ids.describe('Contacts of institutions who answer for this source'),
+  notes: text,
+  order: z.number().int().default(0),
+});
+export type DataSource = z.infer<typeof DataSource>;
+
+/** How relevant a topic is in this country; topics without an entry keep the framework's default. */
+export const TopicSetting = z.strictObject({
+  topic: z.string().max(40),
+  priority: TopicPriority,
+  reason: text.describe('Required when the topic is not relevant'),
+});
+export type TopicSetting = z.infer<typeof TopicSetting>;
+
+/** 0-4 level, NA not applicable (with a reason), NK not known to the assessors. No entry at all: not yet answered. */
+export const AnswerValue = z.union([
+  z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('NA'), z.literal('NK'),
+]);
+export type AnswerValue = z.infer<typeof AnswerValue>;
+
+export const Answer = z.strictObject({
+  criterion: z.string().max(40).describe('Criterion of the framework, for example D5.02 or S04'),
+  source: optionalId.describe('Data source for source criteria; null for system criteria'),
+  value: AnswerValue,
+  confidence: Confidence.default('low').describe('high: document seen; medium: two informants or public text; low: single statement'),
+  justification: text,
+  naReason: text.describe('Why the criterion does not apply; required when value is NA'),
+  evidence: ids,
+  assignedTo: optionalId,
+  answeredBy: z.string().max(300).default(''),
+  answeredAt: Instant.nullable().default(null),
+});
+export type Answer = z.infer<typeof Answer>;
+
+/** That a source measures a topic, and how well (methodology F.5). */
+export const TopicLink = z.strictObject({
+  topic: z.string().max(40),
+  source: Id,
+  share: z.number().min(0).max(1).describe('g: share of the topic population or events that the source covers: 0, 0.25, 0.5, 0.75 or 1'),
+  variables: terms.describe('Those of the elements the topic demands that are present and usable'),
+  linkedWith: ids.describe('Sources with which this one is linked or reconciled for this topic, stated by the assessor'),
+  note: text,
+});
+export type TopicLink = z.infer<typeof TopicLink>;
+
+export const EvidenceStrength = z.enum(['heard', 'seen', 'copy-held', 'checked']);
+export const Evidence = z.strictObject({
+  id: Id,
+  kind: z.enum(['file', 'link', 'interview']),
+  title: ShortText.min(1),
+  strength: EvidenceStrength.default('heard'),
+  file: z
+    .strictObject({
+      name: ShortText.min(1),
+      sha256: z.string().regex(/^[0-9a-f]{64}$/),
+      size: z.number().int().min(0),
+      mediaType: ShortText,
+    })
+    .nullable()
+    .default(null),
+  url: z.string().max(2_000).default(''),
+  interview: z
+    .strictObject({
+      function: line.describe('By function, never by name'),
+      institution: optionalId,
+      place: line,
+      consent: z.boolean().default(false),
+      personName: line.describe('Kept apart; left out of reports'),
+    })
+    .nullable()
+    .default(null),
+  date: optionalDate.describe('When it was received, seen or said'),
+  describesFrom: optionalDate,
+  describesTo: optionalDate,
+  staleOn: optionalDate,
+  note: text,
+});
+export type Evidence = z.infer<typeof Evidence>;
+
+export const IndicatorFigure = z.strictObject({
+  period: ShortText.describe('Reference date or period'),
+  value: z.number().nullable(),
+  breakdown: line,
+  status: z.enum(['final', 'provisional', 'estimate']).default('final'),
+  note: text,
+});
+export type IndicatorFigure = z.infer<typeof IndicatorFigure>;
+
+export const IndicatorRecord = z.strictObject({
+  indicator: z.string().max(40),
+  availability: z.enum(['available', 'partial', 'not-available', 'not-applicable', 'not-known']),
+  reason: text.describe('Why the figure is not available'),
+  source: optionalId,
+  figures: z.array(IndicatorFigure).max(500).default([]),
+  unit: line,
+  disaggregations: terms,
+  definitionNote: text,
+  confidence: Confidence.default('low'),
+  evidence: ids,
+});
+export type IndicatorRecord = z.infer<typeof IndicatorRecord>;
+
+/** A database or register seen as software. */
+export const InformationSystem = z.strictObject({
+  id: Id,
+  name: ShortText.min(1),
+  institution: optionalId,
+  sources: ids.describe('Data sources that this system feeds'),
+  categories: terms.describe('Categories of migrants held (topics of the framework)'),
+  software: line,
+  hosting: line,
+  identifiers: line,
+  interfaces: text,
+  records: count,
+  since: year,
+  status: z.enum(['running', 'pilot', 'planned', 'retired']).default('running'),
+  notes: text,
+});
+export type InformationSystem = z.infer<typeof InformationSystem>;
+
+const Party = z.strictObject({
+  kind: z.enum(['system', 'institution', 'country']),
+  id: optionalId.describe('Id of the system or institution; null for another country'),
+  name: line.describe('Name of the other country'),
+});
+
+/** A flow of data between two information systems, institutions, or with another country. */
+export const Exchange = z.strictObject({
+  id: Id,
+  from: Party,
+  to: Party,
+  content: text,
+  means: z.enum(['paper', 'file', 'shared-access', 'service', 'unknown']).default('unknown'),
+  frequency: z.enum(FREQUENCIES).default('unknown'),
+  agreement: line,
+  personalData: z.boolean().default(false),
+  status: z.enum(['working', 'irregular', 'planned', 'stopped', 'needed']).default('working'),
+  notes: text,
+});
+export type Exchange = z.infer<typeof Exchange>;
+
+/** What assessors decided about a detected gap, or a gap entered by hand (rule null). */
+export const GapRecord = z.strictObject({
+  id: Id,
+  rule: z.string().max(40).nullable().default(null),
+  subjectKind: z.enum(['topic', 'source', 'system']).default('system'),
+  subject: z.string().max(64).default('system').describe('Topic id, source id, or "system"'),
+  reportingDuty: z.boolean().default(false).describe('The gap blocks an international reporting duty: one step graver (E.2)'),
+  status: z.enum(['open', 'accepted', 'dismissed']).default('open'),
+  title: line.describe('For a gap entered by hand'),
+  severity: z.enum(SEVERITIES).nullable().default(null).describe('For a gap entered by hand'),
+  topics: terms,
+  sources: ids,
+  recommendations: terms,
+  note: text,
+});
+export type GapRecord = z.infer<typeof GapRecord>;
+
+/** A recommendation taken into the plan. */
+export const Action = z.strictObject({
+  id: Id,
+  recommendation: z.string().max(40).nullable().default(null),
+  title: ShortText,
+  gaps: terms.describe('Keys of the gaps it closes, "G05:T03"'),
+  lead: optionalId,
+  partners: ids,
+  start: optionalDate,
+  end: optionalDate,
+  cost: z.number().min(0).nullable().default(null),
+  currency: z.string().max(3).default('USD'),
+  funding: line,
+  status: z.enum(['proposed', 'agreed', 'running', 'done', 'dropped']).default('proposed'),
+  effects: z
+    .array(z.strictObject({ criterion: z.string().max(40), source: optionalId, toLevel: z.number().int().min(0).max(4) }))
+    .max(200)
+    .default([]),
+  note: text,
+  order: z.number().int().default(0),
+});
+export type Action = z.infer<typeof Action>;
+
+/** A focal point's verdict on an answer, and its resolution. */
+export const Review = z.strictObject({
+  id: Id,
+  criterion: z.string().max(40),
+  source: optionalId,
+  reviewer: Id.describe('Person with the role reviewer'),
+  verdict: z.enum(['agree', 'disagree', 'comment']),
+  proposedValue: AnswerValue.nullable().default(null),
+  comment: text,
+  at: Instant,
+  resolution: z
+    .strictObject({
+      outcome: z.enum(['accepted', 'rejected', 'reservation']),
+      text: LongText,
+      by: z.string().max(300),
+      at: Instant,
+    })
+    .nullable()
+    .default(null),
+});
+export type Review = z.infer<typeof Review>;
+
+export const RegionalAnswer = z.strictObject({
+  check: z.string().max(40),
+  level: z.number().int().min(0).max(4).nullable(),
+  note: text,
+});
+export type RegionalAnswer = z.infer<typeof RegionalAnswer>;
+
+export const ComparisonFact = z.strictObject({
+  statistic: z.enum(['stock', 'inflow', 'outflow']),
+  item: z.string().max(40),
+  value: text,
+  convertible: z.boolean().default(false),
+});
+export type ComparisonFact = z.infer<typeof ComparisonFact>;
+
+export const MirrorFlow = z.strictObject({
+  id: Id,
+  partner: ShortText.min(1),
+  direction: z.enum(['to-partner', 'from-partner']),
+  year: z.number().int().min(1800).max(2200),
+  reportedHere: z.number().min(0).nullable().default(null),
+  reportedByPartner: z.number().min(0).nullable().default(null),
+  note: text,
+});
+export type MirrorFlow = z.infer<typeof MirrorFlow>;
+
+export const SectorRecord = z.strictObject({
+  sector: z.string().max(40),
+  document: line,
+  usesIndicators: terms,
+  institution: optionalId,
+  note: text,
+});
+export type SectorRecord = z.infer<typeof SectorRecord>;
+
+/** One changed field: who, when, from, to. `change` groups what one act of the user changed. */
+export const HistoryEntry = z.strictObject({
+  id: Id,
+  change: Id,
+  at: Instant,
+  by: z.string().max(300),
+  entity: z.string().max(40),
+  entityId: z.string().max(200),
+  field: z.string().max(60),
+  from: z.json(),
+  to: z.json(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+const list = <T extends z.ZodType>(item: T, max: number) => z.array(item).max(max).default([]);
+
+/** Everything of one assessment: the content of `assessment.json` in a package. */
+export const Assessment = z.strictObject({
+  format: z.literal('mdsa-assessment'),
+  formatVersion: z.literal(ASSESSMENT_FORMAT_VERSION),
+  framework: z.strictObject({ id: z.string().max(40), version: z.string().max(20) }),
+  head: AssessmentHead,
+  people: list(Person, 500),
+  institutions: list(Institution, 2_000),
+  sources: list(DataSource, 5_000),
+  topics: list(TopicSetting, 1_000),
+  answers: list(Answer, 200_000),
+  topicLinks: list(TopicLink, 50_000),
+  evidence: list(Evidence, 20_000),
+  indicators: list(IndicatorRecord, 2_000),
+  systems: list(InformationSystem, 2_000),
+  exchanges: list(Exchange, 5_000),
+  gaps: list(GapRecord, 20_000),
+  actions: list(Action, 5_000),
+  reviews: list(Review, 50_000),
+  regionalAnswers: list(RegionalAnswer, 500),
+  comparisonCard: list(ComparisonFact, 500),
+  mirrorFlows: list(MirrorFlow, 5_000),
+  sectors: list(SectorRecord, 500),
+  history: list(HistoryEntry, 1_000_000),
+});
+export type Assessment = z.infer<typeof Assessment>;

@@ -1,0 +1,186 @@
+import { z } from 'zod';
+import {
+  Action, Answer, Assessment, AssessmentHead, ComparisonFact, DataSource, Evidence, Exchange, GapRecord, HistoryEntry,
+  IndicatorRecord, InformationSystem, Institution, MirrorFlow, Person, RegionalAnswer, Review, SectorRecord, TopicLink,
+  TopicSetting,
+} from '../../assessment-framework/model/assessment.ts';
+import { Id, Instant, Language, ShortText } from '../../assessment-framework/model/common.ts';
+import { Framework } from '../../assessment-framework/model/framework.ts';
+import { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+
+/** Who works on this computer; asked once at first start and written into the history of every change. */
+export const Profile = z.strictObject({
+  id: Id,
+  name: ShortText.trim().min(1),
+  organisation: ShortText.trim(),
+  role: z.enum(['assessor', 'reviewer', 'coordinator']),
+});
+export type Profile = z.infer<typeof Profile>;
+
+export const Preferences = z.strictObject({
+  colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
+  interfaceLanguage: Language.default('en'),
+});
+export type Preferences = z.infer<typeof Preferences>;
+
+export const AppStatus = z.strictObject({
+  version: z.string(),
+  door: z.enum(['desktop', 'browser']),
+  profile: Profile.nullable(),
+  preferences: Preferences,
+  /** Where the library lies, for the corner of the window. */
+  libraryPath: z.string(),
+});
+export type AppStatus = z.infer<typeof AppStatus>;
+
+export const AssessmentSummary = AssessmentHead.pick({
+  id: true, country: true, periodStart: true, periodEnd: true, state: true, practice: true, updatedAt: true,
+}).extend({
+  framework: z.strictObject({ id: z.string(), version: z.string() }),
+  counts: z.strictObject({
+    institutions: z.number().int(),
+    sources: z.number().int(),
+    /** Answers given, and answers possible (system criteria + sources x source criteria). */
+    answered: z.number().int(),
+    criteria: z.number().int(),
+  }),
+});
+export type AssessmentSummary = z.infer<typeof AssessmentSummary>;
+
+/** The parts of an assessment that are saved and removed record by record, and the fields that identify one. */
+export const recordKinds = {
+  people: { schema: Person, key: ['id'] },
+  institutions: { schema: Institution, key: ['id'] },
+  sources: { schema: DataSource, key: ['id'] },
+  topics: { schema: TopicSetting, key: ['topic'] },
+  topicLinks: { schema: TopicLink, key: ['topic', 'source'] },
+  evidence: { schema: Evidence, key: ['id'] },
+  indicators: { schema: IndicatorRecord, key: ['indicator'] },
+  systems: { schema: InformationSystem, key: ['id'] },
+  exchanges: { schema: Exchange, key: ['id'] },
+  gaps: { schema: GapRecord, key: ['id'] },
+  actions: { schema: Action, key: ['id'] },
+  reviews: { schema: Review, key: ['id'] },
+  regionalAnswers: { schema: RegionalAnswer, key: ['check'] },
+  comparisonCard: { schema: ComparisonFact, key: ['statistic', 'item'] },
+  mirrorFlows: { schema: MirrorFlow, key: ['id'] },
+  sectors: { schema: SectorRecord, key: ['sector'] },
+} as const;
+export type RecordKind = keyof typeof recordKinds;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof recordKinds)[K]['schema']>;
+
+const kindNames = Object.keys(recordKinds) as [RecordKind, ...RecordKind[]];
+const RecordToSave = z.union(
+  kindNames.map((kind) => z.strictObject({ assessmentId: Id, kind: z.literal(kind), record: recordKinds[kind].schema })),
+) as unknown as z.ZodType<{ [K in RecordKind]: { assessmentId: string; kind: K; record: RecordOf<K> } }[RecordKind]>;
+
+/** What became of a change: its id for undo, and the moment it was on disk. */
+export const Saved = z.strictObject({ change: Id, at: Instant });
+export type Saved = z.infer<typeof Saved>;
+
+/** What became of a file the user asked for. `download` is for the browser door: the page fetches the address once. */
+export const FileOutcome = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('saved'), name: z.string() }),
+  z.strictObject({ kind: z.literal('download'), name: z.string(), url: z.string() }),
+  z.strictObject({ kind: z.literal('cancelled') }),
+]);
+export type FileOutcome = z.infer<typeof FileOutcome>;
+
+/** Handle of a file that the page sent to the browser door beforehand; absent on the desktop, where a dialog opens. */
+const upload = Id.optional();
+
+const one = z.strictObject({ id: Id });
+const inAssessment = z.strictObject({ assessmentId: Id });
+const answerKey = z.strictObject({ assessmentId: Id, criterion: z.string().max(40), source: Id.nullable() });
+
+/** The only list of what an interface may ask of the application. */
+export const contract = {
+  'app.status': { input: z.void(), output: AppStatus },
+  'profile.save': { input: Profile.omit({ id: true }), output: Profile },
+  'preferences.save': { input: Preferences.partial(), output: Preferences },
+
+  'frameworks.get': {
+    input: z.strictObject({ id: z.string().max(40), version: z.string().max(20), language: Language }),
+    output: z.strictObject({ framework: Framework, texts: FrameworkTexts, language: Language }),
+  },
+
+  'assessments.list': { input: z.void(), output: z.array(AssessmentSummary) },
+  'assessments.create': {
+    input: AssessmentHead.pick({ country: true, periodStart: true, periodEnd: true, referenceDate: true }).extend({
+      reportLanguage: Language.default('en'),
+    }),
+    output: one,
+  },
+  /** The whole assessment without its history. */
+  'assessments.open': { input: one, output: Assessment },
+  'assessments.update': {
+    input: z.strictObject({
+      id: Id,
+      changes: AssessmentHead.omit({ id: true, createdAt: true, updatedAt: true, practice: true }).partial(),
+    }),
+    output: Saved,
+  },
+  /** Takes the assessment off the list; it stays in the library and `assessments.restore` brings it back. */
+  'assessments.remove': { input: one, output: one },
+  'assessments.restore': { input: one, output: one },
+  /** Opens the practice country, bringing it into the library the first time. */
+  'practice.open': { input: z.void(), output: one },
+
+  'answers.save': { input: z.strictObject({ assessmentId: Id, answer: Answer }), output: Saved },
+  'answers.saveMany': { input: z.strictObject({ assessmentId: Id, answers: z.array(Answer).min(1).max(1000) }), output: Saved },
+  /** Back to 'not yet answered'. */
+  'answers.clear': { input: answerKey, output: Saved },
+
+  'records.save': { input: RecordToSave, output: Saved },
+  /** `key` holds the identifying fields in the order of `recordKinds[kind].key`. Removes what hangs on it too (a source's answers and links). */
+  'records.remove': {
+    input: z.strictObject({ assessmentId: Id, kind: z.enum(kindNames), key: z.array(z.string().max(64)).min(1).max(2) }),
+    output: Saved,
+  },
+  /** Attaches a file chosen in a dialog (or uploaded) as new evidence and returns its record; null when cancelled. */
+  'evidence.attach': { input: z.strictObject({ assessmentId: Id, upload }), output: Evidence.nullable() },
+
+  'history.list': {
+    input: z.strictObject({
+      assessmentId: Id,
+      entity: z.string().max(40).optional(),
+      entityId: z.string().max(200).optional(),
+      limit: z.number().int().min(1).max(500).default(100),
+    }),
+    output: z.array(HistoryEntry),
+  },
+  /** Takes back the latest change of this user that is not yet undone; null when there is none. */
+  'history.undo': { input: inAssessment, output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable() },
+  'history.redo': { input: inAssessment, output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable() },
+
+  'packages.export': { input: inAssessment, output: FileOutcome },
+  'packages.import': { input: z.strictObject({ upload }), output: one.nullable() },
+  'reports.export': {
+    input: z.strictObject({ assessmentId: Id, format: z.enum(['word', 'excel']), language: Language }),
+    output: FileOutcome,
+  },
+} as const;
+
+export type Contract = typeof contract;
+export type Procedure = keyof Contract;
+export type InputOf<P extends Procedure> = z.input<Contract[P]['input']>;
+export type OutputOf<P extends Procedure> = z.output<Contract[P]['output']>;
+
+/** Every way a procedure may fail; each has a sentence in the locale files (`errors.<code>`), filled with `params`. */
+export const ERROR_CODES = [
+  'bad-input', 'not-found', 'conflict', 'refused', 'newer-library', 'library-locked', 'disk-full', 'read-only',
+  'file-gone', 'file-unreadable', 'package-broken', 'package-too-large', 'package-unsafe', 'package-newer',
+  'package-invalid', 'unknown-framework', 'framework-invalid', 'internal',
+] as const;
+export type ErrorCode = (typeof ERROR_CODES)[number];
+export type ErrorParams = Readonly<Record<string, string | number>>;
+
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly code: ErrorCode; readonly params?: ErrorParams };
+
+/** What the page finds as `window.bridge`. */
+export interface Bridge {
+  readonly door: 'desktop' | 'browser';
+  call(procedure: string, input: unknown): Promise<Reply<unknown>>;
+}
