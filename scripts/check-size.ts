@@ -5,7 +5,11 @@ import { readFileSync } from 'node:fs';
 const STOP = 400;
 const LOOK_AGAIN = 300;
 
-const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs', '*.css', '*.sql'], { encoding: 'utf8' })
+const files = execFileSync(
+  'git',
+  ['ls-files', '--cached', '--others', '--exclude-standard', '*.ts', '*.tsx', '*.mjs', '*.css', '*.sql'],
+  { encoding: 'utf8' },
+)
   .split('\n')
   .filter((path) => path !== '' && !/[.]test[.]tsx?$|^tests\/|^practice-country\/data\//.test(path));
 const long = files
@@ -13,6 +17,7 @@ const long = files
   .filter(({ lines }) => lines > LOOK_AGAIN)
   .sort((a, b) => b.lines - a.lines);
 
-for (const { path, lines } of long) console.log(`${lines > STOP ? 'too long' : 'look again'}: ${path} (${lines} lines)`);
+for (const { path, lines } of long)
+  console.log(`${lines > STOP ? 'too long' : 'look again'}: ${path} (${lines} lines)`);
 console.log(`${files.length} files, ${long.length} over ${LOOK_AGAIN} lines`);
 process.exitCode = long.some(({ lines }) => lines > STOP) ? 1 : 0;

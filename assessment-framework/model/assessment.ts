@@ -1,5 +1,15 @@
 import { z } from 'zod';
-import { CalendarDate, Confidence, Id, Instant, Language, LongText, SEVERITIES, ShortText, TopicPriority } from './common.ts';
+import {
+  CalendarDate,
+  Confidence,
+  Id,
+  Instant,
+  Language,
+  LongText,
+  SEVERITIES,
+  ShortText,
+  TopicPriority,
+} from './common.ts';
 
 /** Version of the file format; a higher one is refused with one sentence. */
 export const ASSESSMENT_FORMAT_VERSION = 1;
@@ -17,7 +27,12 @@ const year = z.number().int().min(1800).max(2200).nullable().default(null);
 export const AssessmentHead = z.strictObject({
   id: Id,
   country: ShortText.min(1).describe('Name of the country as in the United Nations list'),
-  countryCode: z.string().regex(/^[A-Z]{3}$/).nullable().default(null).describe('ISO 3166-1 alpha-3, null for an invented country'),
+  countryCode: z
+    .string()
+    .regex(/^[A-Z]{3}$/)
+    .nullable()
+    .default(null)
+    .describe('ISO 3166-1 alpha-3, null for an invented country'),
   title: line.describe('Title for reports; empty: composed from country and period'),
   periodStart: CalendarDate.describe('First day of the assessment work'),
   periodEnd: CalendarDate.describe('Last day of the assessment work'),
@@ -53,9 +68,27 @@ export const Contact = z.strictObject({
 export type Contact = z.infer<typeof Contact>;
 
 export const INSTITUTION_KINDS = [
-  'statistical-office', 'interior', 'migration-service', 'border', 'foreign-affairs', 'labour', 'social', 'health',
-  'education', 'justice', 'police', 'central-bank', 'planning', 'data-protection', 'e-government', 'local-government',
-  'ombudsperson', 'international', 'civil-society', 'academia', 'other',
+  'statistical-office',
+  'interior',
+  'migration-service',
+  'border',
+  'foreign-affairs',
+  'labour',
+  'social',
+  'health',
+  'education',
+  'justice',
+  'police',
+  'central-bank',
+  'planning',
+  'data-protection',
+  'e-government',
+  'local-government',
+  'ombudsperson',
+  'international',
+  'civil-society',
+  'academia',
+  'other',
 ] as const;
 
 /** A body that produces, holds or uses migration data. */
@@ -78,7 +111,14 @@ export const Institution = z.strictObject({
 export type Institution = z.infer<typeof Institution>;
 
 export const FREQUENCIES = [
-  'one-off', 'decennial', 'multi-annual', 'annual', 'quarterly', 'monthly', 'continuous', 'unknown',
+  'one-off',
+  'decennial',
+  'multi-annual',
+  'annual',
+  'quarterly',
+  'monthly',
+  'continuous',
+  'unknown',
 ] as const;
 
 /** One concrete data source of the country; the interview card of methodology C.2. */
@@ -92,7 +132,9 @@ export const DataSource = z.strictObject({
   status: z.enum(['active', 'planned', 'discontinued']).default('active'),
   legalBasis: text.describe('Act and article'),
   purpose: text,
-  unit: z.enum(['person', 'household', 'move', 'document', 'case', 'transaction', 'other', 'unknown']).default('unknown'),
+  unit: z
+    .enum(['person', 'household', 'move', 'document', 'case', 'transaction', 'other', 'unknown'])
+    .default('unknown'),
   population: text.describe('Target population or events'),
   exclusions: text,
   geography: text.describe('Territory covered and smallest area available'),
@@ -127,7 +169,13 @@ export type TopicSetting = z.infer<typeof TopicSetting>;
 
 /** 0-4 level, NA not applicable (with a reason), NK not known to the assessors. No entry at all: not yet answered. */
 export const AnswerValue = z.union([
-  z.literal(0), z.literal(1), z.literal(2), z.literal(3), z.literal(4), z.literal('NA'), z.literal('NK'),
+  z.literal(0),
+  z.literal(1),
+  z.literal(2),
+  z.literal(3),
+  z.literal(4),
+  z.literal('NA'),
+  z.literal('NK'),
 ]);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
@@ -135,7 +183,9 @@ export const Answer = z.strictObject({
   criterion: z.string().max(40).describe('Criterion of the framework, for example D5.02 or S04'),
   source: optionalId.describe('Data source for source criteria; null for system criteria'),
   value: AnswerValue,
-  confidence: Confidence.default('low').describe('high: document seen; medium: two informants or public text; low: single statement'),
+  confidence: Confidence.default('low').describe(
+    'high: document seen; medium: two informants or public text; low: single statement',
+  ),
   justification: text,
   naReason: text.describe('Why the criterion does not apply; required when value is NA'),
   evidence: ids,
@@ -149,9 +199,15 @@ export type Answer = z.infer<typeof Answer>;
 export const TopicLink = z.strictObject({
   topic: z.string().max(40),
   source: Id,
-  share: z.number().min(0).max(1).describe('g: share of the topic population or events that the source covers: 0, 0.25, 0.5, 0.75 or 1'),
+  share: z
+    .number()
+    .min(0)
+    .max(1)
+    .describe('g: share of the topic population or events that the source covers: 0, 0.25, 0.5, 0.75 or 1'),
   variables: terms.describe('Those of the elements the topic demands that are present and usable'),
-  linkedWith: ids.describe('Sources with which this one is linked or reconciled for this topic, stated by the assessor'),
+  linkedWith: ids.describe(
+    'Sources with which this one is linked or reconciled for this topic, stated by the assessor',
+  ),
   note: text,
 });
 export type TopicLink = z.infer<typeof TopicLink>;
@@ -258,7 +314,10 @@ export const GapRecord = z.strictObject({
   rule: z.string().max(40).nullable().default(null),
   subjectKind: z.enum(['topic', 'source', 'system']).default('system'),
   subject: z.string().max(64).default('system').describe('Topic id, source id, or "system"'),
-  reportingDuty: z.boolean().default(false).describe('The gap blocks an international reporting duty: one step graver (E.2)'),
+  reportingDuty: z
+    .boolean()
+    .default(false)
+    .describe('The gap blocks an international reporting duty: one step graver (E.2)'),
   status: z.enum(['open', 'accepted', 'dismissed']).default('open'),
   title: line.describe('For a gap entered by hand'),
   severity: z.enum(SEVERITIES).nullable().default(null).describe('For a gap entered by hand'),
@@ -284,7 +343,13 @@ export const Action = z.strictObject({
   funding: line,
   status: z.enum(['proposed', 'agreed', 'running', 'done', 'dropped']).default('proposed'),
   effects: z
-    .array(z.strictObject({ criterion: z.string().max(40), source: optionalId, toLevel: z.number().int().min(0).max(4) }))
+    .array(
+      z.strictObject({
+        criterion: z.string().max(40),
+        source: optionalId,
+        toLevel: z.number().int().min(0).max(4),
+      }),
+    )
     .max(200)
     .default([]),
   note: text,

@@ -79,7 +79,10 @@ export const FrameworkTexts = z.strictObject({
     description: Paragraph,
     /** General reading rule for rubrics. */
     levelRule: Paragraph,
-    dimensions: z.record(z.string(), z.strictObject({ name: Line, short: z.string().max(40), description: Paragraph })),
+    dimensions: z.record(
+      z.string(),
+      z.strictObject({ name: Line, short: z.string().max(40), description: Paragraph }),
+    ),
     sourceGroups: z.record(z.string(), Named),
     areas: z.record(z.string(), Named),
     roles: z.record(z.string(), Named),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CONFIDENCES, CalendarDate, Language, SEVERITIES } from './common.ts';
+import { CalendarDate, CONFIDENCES, Language, SEVERITIES } from './common.ts';
 import { GapTrigger } from './gap-condition.ts';
 
 const Fraction = z.number().min(0).max(1);
@@ -18,7 +18,10 @@ export const FrameworkSettings = z.strictObject({
   /** Weight of critical and normal criteria (F.2). */
   weights: z.strictObject({ critical: Weight, normal: Weight }),
   /** κ (share of full trust) and h (half width in rubric levels) of each confidence (F.3). */
-  confidence: z.record(z.enum(CONFIDENCES), z.strictObject({ kappa: Fraction, halfWidth: z.number().min(0).max(4) })),
+  confidence: z.record(
+    z.enum(CONFIDENCES),
+    z.strictObject({ kappa: Fraction, halfWidth: z.number().min(0).max(4) }),
+  ),
   /** Confidence grades, best first (F.3). */
   grades: z.array(z.strictObject({ id: z.string(), from: Fraction })).min(1),
   /** Critical caps, strictest first: when the lowest critical answer is below `below`, the score is at most `cap` (F.4). */
@@ -39,7 +42,9 @@ export const FrameworkSettings = z.strictObject({
     betaLinked: Fraction,
     betaUnlinked: Fraction,
     /** Two sources count as linked when any rule holds: both answers of `criterion` are at least `atLeast` (F.5). */
-    linkedWhenBoth: z.array(z.strictObject({ criterion: FrameworkId, atLeast: z.number().int().min(0).max(4) })),
+    linkedWhenBoth: z.array(
+      z.strictObject({ criterion: FrameworkId, atLeast: z.number().int().min(0).max(4) }),
+    ),
     /** A topic counts in the headcount from this coverage on. */
     headcountFrom: Fraction,
     levels: z.array(z.strictObject({ id: z.string(), from: Fraction })).min(1),
@@ -75,7 +80,10 @@ export const Reference = z.strictObject({
 export type Reference = z.infer<typeof Reference>;
 
 /** `variables.yaml`: characteristics and disaggregations that topics demand and sources record. */
-export const Variable = z.strictObject({ id: FrameworkId, kind: z.enum(['person', 'place', 'event', 'economic']) });
+export const Variable = z.strictObject({
+  id: FrameworkId,
+  kind: z.enum(['person', 'place', 'event', 'economic']),
+});
 export type Variable = z.infer<typeof Variable>;
 
 /** `topics.yaml`: what a national system should measure (B). */
@@ -115,10 +123,18 @@ const criterionFields = {
   proposal: z.boolean().default(true),
 };
 /** `criteria-source.yaml` (C.2). */
-export const SourceCriterion = z.strictObject({ ...criterionFields, group: FrameworkId, areas: Ids.default([]) });
+export const SourceCriterion = z.strictObject({
+  ...criterionFields,
+  group: FrameworkId,
+  areas: Ids.default([]),
+});
 export type SourceCriterion = z.infer<typeof SourceCriterion>;
 /** `criteria-system/<dimension>.yaml` (D). */
-export const SystemCriterion = z.strictObject({ ...criterionFields, dimension: FrameworkId, areas: Ids.default([]) });
+export const SystemCriterion = z.strictObject({
+  ...criterionFields,
+  dimension: FrameworkId,
+  areas: Ids.default([]),
+});
 export type SystemCriterion = z.infer<typeof SystemCriterion>;
 export type Criterion = SourceCriterion | SystemCriterion;
 

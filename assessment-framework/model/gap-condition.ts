@@ -28,7 +28,7 @@ export type GapCondition =
   | { readonly topicIn: readonly string[] }
   /** The topic demands this variable. */
   | { readonly topicDemands: string }
-  /** A source of this type is linked to the named topic. */
+  /** No source of this type is linked to the named topic. */
   | { readonly noSourceOfType: string; readonly topic: string }
   /** The subject source shares a topic with another linked source. */
   | { readonly sharesATopic: true }
@@ -42,7 +42,10 @@ export const GapCondition: z.ZodType<GapCondition> = z.lazy(() =>
     z.strictObject({ system: Ref, atMost: level }),
     z.strictObject({ source: Ref, atMost: level, of: z.enum(['subject', 'best', 'every']) }),
     z.strictObject({
-      linkedSources: z.strictObject({ atLeast: z.number().int().optional(), atMost: z.number().int().optional() }),
+      linkedSources: z.strictObject({
+        atLeast: z.number().int().optional(),
+        atMost: z.number().int().optional(),
+      }),
     }),
     z.strictObject({ largestShareAtMost: z.number() }),
     z.strictObject({ bestVariablesBelow: z.number() }),
@@ -57,5 +60,8 @@ export const GapCondition: z.ZodType<GapCondition> = z.lazy(() =>
 ) as z.ZodType<GapCondition>;
 
 /** One way in which a rule fires, for each topic, each source, or the system as a whole. */
-export const GapTrigger = z.strictObject({ scope: z.enum(['topic', 'source', 'system']), when: GapCondition });
+export const GapTrigger = z.strictObject({
+  scope: z.enum(['topic', 'source', 'system']),
+  when: GapCondition,
+});
 export type GapTrigger = z.infer<typeof GapTrigger>;

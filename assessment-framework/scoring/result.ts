@@ -39,7 +39,13 @@ export interface BlockScore {
   /** CF of F.3. */
   readonly confidence: number;
   readonly grade: string;
-  readonly counts: { readonly total: number; readonly known: number; readonly notKnown: number; readonly notApplicable: number; readonly blank: number };
+  readonly counts: {
+    readonly total: number;
+    readonly known: number;
+    readonly notKnown: number;
+    readonly notApplicable: number;
+    readonly blank: number;
+  };
   /** Criteria whose level set the cap; empty when no cap bites. */
   readonly cappedBy: readonly string[];
   /** Why it is withheld; empty unless state is `withheld`. */
@@ -85,7 +91,11 @@ export interface TopicCoverage {
   /** Best first. */
   readonly cells: readonly CoverageCell[];
   /** The second source's share of what the first leaves, and why (F.5); null with fewer than two cells. */
-  readonly beta: { readonly value: number; readonly linked: boolean; readonly because: 'stated' | 'answers' | 'not-linked' } | null;
+  readonly beta: {
+    readonly value: number;
+    readonly linked: boolean;
+    readonly because: 'stated' | 'answers' | 'not-linked';
+  } | null;
 }
 
 export interface Index {
@@ -104,8 +114,17 @@ export interface Index {
 export interface Indices {
   readonly system: Index & { readonly arithmetic: number | null };
   readonly sources: Index;
-  readonly coverage: Index & { readonly headcount: number | null; readonly coveredTopics: number; readonly relevantTopics: number };
-  readonly overall: { readonly score: number | null; readonly lower: number; readonly upper: number; readonly band: string | null };
+  readonly coverage: Index & {
+    readonly headcount: number | null;
+    readonly coveredTopics: number;
+    readonly relevantTopics: number;
+  };
+  readonly overall: {
+    readonly score: number | null;
+    readonly lower: number;
+    readonly upper: number;
+    readonly band: string | null;
+  };
 }
 
 /** Everything computed from the answers and links of one assessment. */
@@ -130,7 +149,11 @@ export interface Gap {
   readonly topics: readonly string[];
   readonly sources: readonly string[];
   /** The answers that decided: criterion, source (null for system criteria) and value. */
-  readonly decidedBy: readonly { readonly criterion: string; readonly source: string | null; readonly value: AnswerValue | null }[];
+  readonly decidedBy: readonly {
+    readonly criterion: string;
+    readonly source: string | null;
+    readonly value: AnswerValue | null;
+  }[];
   readonly recommendations: readonly string[];
   readonly derivation: {
     readonly priority: number;

@@ -1,7 +1,24 @@
 import { z } from 'zod';
 import {
-  Action, Answer, Assessment, AssessmentHead, ComparisonFact, DataSource, Evidence, Exchange, GapRecord, HistoryEntry,
-  IndicatorRecord, InformationSystem, Institution, MirrorFlow, Person, RegionalAnswer, Review, SectorRecord, TopicLink,
+  Action,
+  Answer,
+  Assessment,
+  AssessmentHead,
+  ComparisonFact,
+  DataSource,
+  Evidence,
+  Exchange,
+  GapRecord,
+  HistoryEntry,
+  IndicatorRecord,
+  InformationSystem,
+  Institution,
+  MirrorFlow,
+  Person,
+  RegionalAnswer,
+  Review,
+  SectorRecord,
+  TopicLink,
   TopicSetting,
 } from '../../assessment-framework/model/assessment.ts';
 import { Id, Instant, Language, ShortText } from '../../assessment-framework/model/common.ts';
@@ -34,7 +51,13 @@ export const AppStatus = z.strictObject({
 export type AppStatus = z.infer<typeof AppStatus>;
 
 export const AssessmentSummary = AssessmentHead.pick({
-  id: true, country: true, periodStart: true, periodEnd: true, state: true, practice: true, updatedAt: true,
+  id: true,
+  country: true,
+  periodStart: true,
+  periodEnd: true,
+  state: true,
+  practice: true,
+  updatedAt: true,
 }).extend({
   framework: z.strictObject({ id: z.string(), version: z.string() }),
   counts: z.strictObject({
@@ -71,8 +94,12 @@ export type RecordOf<K extends RecordKind> = z.infer<(typeof recordKinds)[K]['sc
 
 const kindNames = Object.keys(recordKinds) as [RecordKind, ...RecordKind[]];
 const RecordToSave = z.union(
-  kindNames.map((kind) => z.strictObject({ assessmentId: Id, kind: z.literal(kind), record: recordKinds[kind].schema })),
-) as unknown as z.ZodType<{ [K in RecordKind]: { assessmentId: string; kind: K; record: RecordOf<K> } }[RecordKind]>;
+  kindNames.map((kind) =>
+    z.strictObject({ assessmentId: Id, kind: z.literal(kind), record: recordKinds[kind].schema }),
+  ),
+) as unknown as z.ZodType<
+  { [K in RecordKind]: { assessmentId: string; kind: K; record: RecordOf<K> } }[RecordKind]
+>;
 
 /** What became of a change: its id for undo, and the moment it was on disk. */
 export const Saved = z.strictObject({ change: Id, at: Instant });
@@ -86,6 +113,17 @@ export const FileOutcome = z.discriminatedUnion('kind', [
 ]);
 export type FileOutcome = z.infer<typeof FileOutcome>;
 
+type Changes<S extends z.ZodObject> = { [K in keyof z.output<S>]?: z.output<S>[K] | undefined };
+
+/** Some fields of a record. Unlike `partial()`, a field that is not named stays as it is and gets no default. */
+function changesOf<S extends z.ZodObject>(schema: S): z.ZodType<Changes<S>, Changes<S>> {
+  const fields = Object.entries(schema.shape).map(([name, field]) => [
+    name,
+    (field instanceof z.ZodDefault ? (field.unwrap() as z.ZodType) : (field as z.ZodType)).optional(),
+  ]);
+  return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Changes<S>, Changes<S>>;
+}
+
 /** Handle of a file that the page sent to the browser door beforehand; absent on the desktop, where a dialog opens. */
 const upload = Id.optional();
 
@@ -97,7 +135,7 @@ const answerKey = z.strictObject({ assessmentId: Id, criterion: z.string().max(4
 export const contract = {
   'app.status': { input: z.void(), output: AppStatus },
   'profile.save': { input: Profile.omit({ id: true }), output: Profile },
-  'preferences.save': { input: Preferences.partial(), output: Preferences },
+  'preferences.save': { input: changesOf(Preferences), output: Preferences },
 
   'frameworks.get': {
     input: z.strictObject({ id: z.string().max(40), version: z.string().max(20), language: Language }),
@@ -106,7 +144,12 @@ export const contract = {
 
   'assessments.list': { input: z.void(), output: z.array(AssessmentSummary) },
   'assessments.create': {
-    input: AssessmentHead.pick({ country: true, periodStart: true, periodEnd: true, referenceDate: true }).extend({
+    input: AssessmentHead.pick({
+      country: true,
+      periodStart: true,
+      periodEnd: true,
+      referenceDate: true,
+    }).extend({
       reportLanguage: Language.default('en'),
     }),
     output: one,
@@ -116,7 +159,7 @@ export const contract = {
   'assessments.update': {
     input: z.strictObject({
       id: Id,
-      changes: AssessmentHead.omit({ id: true, createdAt: true, updatedAt: true, practice: true }).partial(),
+      changes: changesOf(AssessmentHead.omit({ id: true, createdAt: true, updatedAt: true, practice: true })),
     }),
     output: Saved,
   },
@@ -127,14 +170,21 @@ export const contract = {
   'practice.open': { input: z.void(), output: one },
 
   'answers.save': { input: z.strictObject({ assessmentId: Id, answer: Answer }), output: Saved },
-  'answers.saveMany': { input: z.strictObject({ assessmentId: Id, answers: z.array(Answer).min(1).max(1000) }), output: Saved },
+  'answers.saveMany': {
+    input: z.strictObject({ assessmentId: Id, answers: z.array(Answer).min(1).max(1000) }),
+    output: Saved,
+  },
   /** Back to 'not yet answered'. */
   'answers.clear': { input: answerKey, output: Saved },
 
   'records.save': { input: RecordToSave, output: Saved },
   /** `key` holds the identifying fields in the order of `recordKinds[kind].key`. Removes what hangs on it too (a source's answers and links). */
   'records.remove': {
-    input: z.strictObject({ assessmentId: Id, kind: z.enum(kindNames), key: z.array(z.string().max(64)).min(1).max(2) }),
+    input: z.strictObject({
+      assessmentId: Id,
+      kind: z.enum(kindNames),
+      key: z.array(z.string().max(64)).min(1).max(2),
+    }),
     output: Saved,
   },
   /** Attaches a file chosen in a dialog (or uploaded) as new evidence and returns its record; null when cancelled. */
@@ -150,8 +200,14 @@ export const contract = {
     output: z.array(HistoryEntry),
   },
   /** Takes back the latest change of this user that is not yet undone; null when there is none. */
-  'history.undo': { input: inAssessment, output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable() },
-  'history.redo': { input: inAssessment, output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable() },
+  'history.undo': {
+    input: inAssessment,
+    output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable(),
+  },
+  'history.redo': {
+    input: inAssessment,
+    output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable(),
+  },
 
   'packages.export': { input: inAssessment, output: FileOutcome },
   'packages.import': { input: z.strictObject({ upload }), output: one.nullable() },
@@ -168,9 +224,24 @@ export type OutputOf<P extends Procedure> = z.output<Contract[P]['output']>;
 
 /** Every way a procedure may fail; each has a sentence in the locale files (`errors.<code>`), filled with `params`. */
 export const ERROR_CODES = [
-  'bad-input', 'not-found', 'conflict', 'refused', 'newer-library', 'library-locked', 'disk-full', 'read-only',
-  'file-gone', 'file-unreadable', 'package-broken', 'package-too-large', 'package-unsafe', 'package-newer',
-  'package-invalid', 'unknown-framework', 'framework-invalid', 'internal',
+  'bad-input',
+  'not-found',
+  'conflict',
+  'refused',
+  'newer-library',
+  'library-locked',
+  'disk-full',
+  'read-only',
+  'file-gone',
+  'file-unreadable',
+  'package-broken',
+  'package-too-large',
+  'package-unsafe',
+  'package-newer',
+  'package-invalid',
+  'unknown-framework',
+  'framework-invalid',
+  'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];
 export type ErrorParams = Readonly<Record<string, string | number>>;

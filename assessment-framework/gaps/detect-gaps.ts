@@ -1,0 +1,125 @@
+import type { GapRecord } from '../model/assessment.ts';
+import { assertNever, SEVERITIES } from '../model/common.ts';
+import type { Framework, GapRule } from '../model/framework.ts';
+import type { Gap, Scores, TopicCoverage } from '../scoring/result.ts';
+import { byId } from '../scoring/tolerance.ts';
+import { evaluateAny, type Outcome, type Subject, topicSubject } from './evaluate-condition.ts';
+import { type GapFacts, type GapParts, gapFacts } from './gap-facts.ts';
+import { severityOf } from './severity.ts';
+import { isSubstitutable } from './substitutable.ts';
+
+/**
+ * Gaps of an assessment by the rules of its framework (E.1) with their severity (E.2), gravest first, then by key.
+ *
+ * A rule gives at most one gap for each relevant topic, each existing source, and the system: its triggers of one scope
+ * count together. A gap is found on known answers only; where an answer 'not known' decides, it is 'to be verified';
+ * where blanks decide, there is none. Gap records of the assessment add the reporting duty and the dismissal.
+ * @param scores those of the same framework and assessment
+ */
+export function detectGaps(framework: Framework, assessment: GapParts, scores: Scores): Gap[] {
+  const facts = gapFacts(framework, assessment, scores);
+  const records = new Map(assessment.gaps.map((record) => [recordKey(record), record]));
+  const subjects: readonly Subject[] = [
+    ...facts.relevantTopics.map(({ id }) => topicSubject(id, facts)),
+    ...facts.sources.map(({ id }): Subject => ({ kind: 'source', source: id })),
+    { kind: 'system' },
+  ];
+  const gaps = framework.gapRules.flatMap((rule) =>
+    subjects.flatMap((subject) => detectGap({ framework, facts, records }, rule, subject) ?? []),
+  );
+  return gaps.sort(
+    (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byId(a.key, b.key),
+  );
+}
+
+interface Ground {
+  readonly framework: Framework;
+  readonly facts: GapFacts;
+  readonly records: ReadonlyMap<string, GapRecord>;
+}
+
+function detectGap({ framework, facts, records }: Ground, rule: GapRule, subject: Subject): Gap | null {
+  const conditions = rule.triggers.filter(({ scope }) => scope === subject.kind).map(({ when }) => when);
+  if (conditions.length === 0) return null;
+  const outcome = evaluateAny(conditions, subject, facts);
+  if (outcome.truth !== 'true' && outcome.truth !== 'not-known') return null;
+
+  const id = subjectId(subject);
+  const record = records.get(recordKey({ rule: rule.id, subjectKind: subject.kind, subject: id }));
+  const severity = severityOf(framework.settings.severity, {
+    priority: priorityPoints(framework, subject, outcome, facts),
+    impact: rule.impact,
+    stepUp: rule.stepUp,
+    reportingDuty: record?.reportingDuty ?? false,
+    substitutable: rule.substitutable && isSubstitutable(framework, conditions, subject, facts),
+  });
+  const recommendations = framework.recommendations.filter(({ closes }) => closes.includes(rule.id));
+  return {
+    key: `${rule.id}:${id}`,
+    rule: rule.id,
+    state: outcome.truth === 'true' ? 'found' : 'to-verify',
+    subjectKind: subject.kind,
+    subject: id,
+    ...severity,
+    ...affected(subject, outcome, facts),
+    decidedBy: outcome.decidedBy,
+    recommendations: recommendations.map((recommendation) => recommendation.id),
+    dismissed: record?.status === 'dismissed',
+  };
+}
+
+function recordKey({
+  rule,
+  subjectKind,
+  subject,
+}: Pick<GapRecord, 'rule' | 'subjectKind' | 'subject'>): string {
+  return `${rule ?? ''} ${subjectKind} ${subject}`;
+}
+
+function subjectId(subject: Subject): string {
+  switch (subject.kind) {
+    case 'topic':
+      return subject.topic;
+    case 'source':
+      return subject.source;
+    case 'system':
+      return 'system';
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** P of E.2. A source that no relevant topic uses has the points of a low priority. */
+function priorityPoints(framework: Framework, subject: Subject, outcome: Outcome, facts: GapFacts): number {
+  const { priorityPoints: points, systemPoints } = framework.settings.severity;
+  const pointsOf = (topic: TopicCoverage | undefined) =>
+    topic === undefined || topic.priority === 'not-relevant' ? points.low : points[topic.priority];
+  switch (subject.kind) {
+    case 'topic':
+      return pointsOf(facts.topic(subject.topic));
+    case 'source':
+      return Math.max(points.low, ...facts.topicsUsing(subject.source).map(pointsOf));
+    case 'system': {
+      const critical = outcome.decidedBy.some(({ criterion }) => facts.isCritical(criterion));
+      return critical ? systemPoints.critical : systemPoints.normal;
+    }
+    default:
+      return assertNever(subject);
+  }
+}
+
+/** A topic: the sources that decided, else all linked ones. A source: the topics using it. The system: topics that rules name. */
+function affected(subject: Subject, outcome: Outcome, facts: GapFacts): Pick<Gap, 'topics' | 'sources'> {
+  switch (subject.kind) {
+    case 'topic': {
+      const linked = facts.linked(subject.topic).map(({ source }) => source);
+      return { topics: [subject.topic], sources: outcome.sources.length > 0 ? outcome.sources : linked };
+    }
+    case 'source':
+      return { topics: facts.topicsUsing(subject.source).map(({ id }) => id), sources: [subject.source] };
+    case 'system':
+      return { topics: outcome.topics, sources: outcome.sources };
+    default:
+      return assertNever(subject);
+  }
+}

@@ -1,0 +1,40 @@
+import type { DataSource } from '../model/assessment.ts';
+import type { Framework } from '../model/framework.ts';
+import type { BlockAnswers } from './answer-index.ts';
+import { scoreBlock } from './block-score.ts';
+import type { AnswerTerm, SourceScore } from './result.ts';
+
+/**
+ * Score of one data source (F.4), its weight in the source quality index (F.2) and the mean of each group of criteria.
+ * Group means are weighted as in F.4, of known answers only, without cap, and null where nothing is known.
+ */
+export function scoreSource(framework: Framework, source: DataSource, answers: BlockAnswers): SourceScore {
+  const { settings, sourceCriteria } = framework;
+  const block = scoreBlock({ id: source.id, criteria: sourceCriteria }, answers, settings);
+  return {
+    ...block,
+    core: source.core,
+    sourceWeight: source.core ? settings.sourceWeights.core : settings.sourceWeights.supplementary,
+    groups: groupMeans(framework, block.terms),
+  };
+}
+
+/** `terms` stand in the order of the framework's source criteria, as `scoreBlock` returns them. */
+function groupMeans(framework: Framework, terms: readonly AnswerTerm[]): Record<string, number | null> {
+  const sums = new Map<string, { points: number; weight: number }>();
+  framework.sourceCriteria.forEach((criterion, position) => {
+    const term = terms[position];
+    if (term === undefined || term.x === null) return;
+    const sum = sums.get(criterion.group) ?? { points: 0, weight: 0 };
+    sums.set(criterion.group, {
+      points: sum.points + term.weight * term.x,
+      weight: sum.weight + term.weight,
+    });
+  });
+  return Object.fromEntries(
+    framework.settings.sourceGroups.map((group) => {
+      const sum = sums.get(group);
+      return [group, sum === undefined ? null : sum.points / sum.weight];
+    }),
+  );
+}

@@ -1,0 +1,158 @@
+import { createHash } from 'node:crypto';
+import type { Database } from 'better-sqlite3';
+import {
+  ASSESSMENT_FORMAT_VERSION,
+  type Assessment,
+  type AssessmentHead,
+} from '../assessment-framework/model/assessment.ts';
+import { type FrameworkPin, type HeadChanges, LATEST_AT, writeCreation } from './head-store.ts';
+import { historyImporter, type historyReader, type Origin } from './history.ts';
+import { kindNames } from './kinds/all-kinds.ts';
+import type { AnyRecord, Row } from './kinds/field.ts';
+import { LibraryError } from './library-error.ts';
+import type { SavedChange, Stores } from './record-repository.ts';
+import { snapshotOf } from './transaction.ts';
+
+/** One line of the list of assessments. */
+export interface LibrarySummary {
+  readonly id: string;
+  readonly country: string;
+  readonly periodStart: string;
+  readonly periodEnd: string;
+  readonly state: AssessmentHead['state'];
+  readonly practice: boolean;
+  /** Moment of the latest change. */
+  readonly updatedAt: string;
+  readonly framework: FrameworkPin;
+  /** Records held; how many answers are possible is a matter of the framework. */
+  readonly counts: { readonly institutions: number; readonly sources: number; readonly answered: number };
+}
+
+/** What a new assessment is made of; id and moments come from the library. */
+export interface NewAssessment {
+  readonly head: Omit<AssessmentHead, 'id' | 'createdAt' | 'updatedAt'>;
+  readonly framework: FrameworkPin;
+}
+
+/** Gives the bytes of an evidence file by its SHA-256, or null when they did not come along. */
+export type ReadEvidence = (sha256: string) => Uint8Array | null;
+
+export interface AssessmentsRepository {
+  /** Assessments on the list, by country and period. */
+  list(): LibrarySummary[];
+  create(assessment: NewAssessment, by: string): { readonly id: string };
+  /** The whole assessment without its history. @throws LibraryError `not-found` */
+  open(id: string): Assessment;
+  /** @throws LibraryError `not-found` */
+  update(id: string, changes: HeadChanges, by: string): SavedChange;
+  /** Takes the assessment off the list; nothing is erased. @throws LibraryError `not-found` */
+  remove(id: string, by: string): void;
+  /** Puts it back on the list. @throws LibraryError `not-found` */
+  restore(id: string, by: string): void;
+  /**
+   * Takes in a checked assessment with its history and evidence files, all or nothing.
+   *
+   * @throws LibraryError `conflict` when the library already holds an assessment of this id, on the list or removed
+   */
+  importAssessment(assessment: Assessment, readEvidence: ReadEvidence): { readonly id: string };
+  /** The whole assessment with its history, as it goes into a package. @throws LibraryError `not-found` */
+  exportAssessment(id: string): Assessment;
+}
+
+export const ASSESSMENT_LIST_SQL = `SELECT id, country, period_start, period_end, state, practice, framework_id, framework_version,
+  ${LATEST_AT} AS latest_at,
+  (SELECT count(*) FROM institution WHERE assessment_id = assessment.id) AS institutions,
+  (SELECT count(*) FROM data_source WHERE assessment_id = assessment.id) AS sources,
+  (SELECT count(*) FROM answer WHERE assessment_id = assessment.id) AS answered
+  FROM assessment WHERE removed_at IS NULL ORDER BY country, period_start, id`;
+
+export function assessmentsRepository(
+  db: Database,
+  stores: Stores,
+  reader: ReturnType<typeof historyReader>,
+  { now, makeId }: Origin,
+): AssessmentsRepository {
+  const { transaction, heads, records, history } = stores;
+  const snapshot = snapshotOf(db);
+  const selectList = db.prepare<[], Row>(ASSESSMENT_LIST_SQL);
+  const insertBlob = db.prepare<[string, Uint8Array]>(
+    'INSERT INTO evidence_blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
+  );
+  const importHistory = historyImporter(db);
+
+  const read = (id: string, withHistory: boolean): Assessment => {
+    const found = heads.get(id);
+    if (found === null) throw new LibraryError('not-found', { id });
+    const lists = Object.fromEntries(kindNames.map((kind) => [kind, records.tables[kind].list(id)]));
+    return {
+      format: 'mdsa-assessment',
+      formatVersion: ASSESSMENT_FORMAT_VERSION,
+      framework: found.framework,
+      head: found.head,
+      ...lists,
+      history: withHistory ? reader.everything(id) : [],
+    } as unknown as Assessment;
+  };
+
+  const setRemoved = (id: string, at: string | null, by: string): void =>
+    transaction(() => heads.setRemoved(history.begin(id, by, 'note'), at));
+
+  return {
+    list: () => selectList.all().map(toSummary),
+    create: ({ head: given, framework }, by) =>
+      transaction(() => {
+        const at = now();
+        const head = { ...given, id: makeId(), createdAt: at, updatedAt: at };
+        heads.insert(head, framework);
+        writeCreation(history.begin(head.id, by, 'note'), head);
+        return { id: head.id };
+      }),
+    open: (id) => snapshot(() => read(id, false)),
+    update: (id, changes, by) =>
+      transaction(() => {
+        const change = history.begin(id, by, 'edit');
+        heads.update(change, changes);
+        return { change: change.id, at: change.at };
+      }),
+    remove: (id, by) => setRemoved(id, now(), by),
+    restore: (id, by) => setRemoved(id, null, by),
+    importAssessment: (assessment, readEvidence) =>
+      transaction(() => {
+        const { id } = assessment.head;
+        if (heads.exists(id)) throw new LibraryError('conflict', { id });
+        heads.insert(assessment.head, assessment.framework);
+        for (const kind of kindNames)
+          for (const record of assessment[kind]) records.tables[kind].put(id, record as AnyRecord, null);
+        for (const sha256 of new Set(
+          assessment.evidence.flatMap(({ file }) => (file === null ? [] : [file.sha256])),
+        )) {
+          const bytes = readEvidence(sha256);
+          if (bytes === null) continue;
+          if (createHash('sha256').update(bytes).digest('hex') !== sha256)
+            throw new LibraryError('bad-input', { sha256 });
+          insertBlob.run(sha256, bytes);
+        }
+        importHistory(id, assessment.history);
+        return { id };
+      }),
+    exportAssessment: (id) => snapshot(() => read(id, true)),
+  };
+}
+
+function toSummary(row: Row): LibrarySummary {
+  return {
+    id: row.id as string,
+    country: row.country as string,
+    periodStart: row.period_start as string,
+    periodEnd: row.period_end as string,
+    state: row.state as AssessmentHead['state'],
+    practice: row.practice === 1,
+    updatedAt: row.latest_at as string,
+    framework: { id: row.framework_id as string, version: row.framework_version as string },
+    counts: {
+      institutions: row.institutions as number,
+      sources: row.sources as number,
+      answered: row.answered as number,
+    },
+  };
+}

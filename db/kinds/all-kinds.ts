@@ -1,0 +1,32 @@
+import { answers, regionalAnswers, reviews, sectors } from './answers.ts';
+import { evidence } from './evidence.ts';
+import { comparisonCard, indicators, mirrorFlows } from './figures.ts';
+import type { Kind, RecordKind } from './kind.ts';
+import { actions, gaps } from './plan.ts';
+import { sources, topicLinks, topics } from './sources.ts';
+import { exchanges, systems } from './systems.ts';
+import { institutions, people } from './team.ts';
+
+/** Every kind of record, in the order of the assessment file. */
+export const allKinds = {
+  people,
+  institutions,
+  sources,
+  topics,
+  answers,
+  topicLinks,
+  evidence,
+  indicators,
+  systems,
+  exchanges,
+  gaps,
+  actions,
+  reviews,
+  regionalAnswers,
+  comparisonCard,
+  mirrorFlows,
+  sectors,
+} as const satisfies { readonly [K in RecordKind]: Kind };
+
+/** Names of the kinds, in the order of the assessment file. */
+export const kindNames = Object.keys(allKinds) as readonly RecordKind[];

@@ -1,0 +1,82 @@
+import type { HistoryEntry } from '../assessment-framework/model/assessment.ts';
+import { type AnswersRepository, answersRepository } from './answers-repository.ts';
+import { type AssessmentsRepository, assessmentsRepository } from './assessments-repository.ts';
+import { type EvidenceFiles, evidenceFiles } from './evidence-files.ts';
+import { headStore } from './head-store.ts';
+import { type HistoryQuery, historyReader, historyWriter, type Origin } from './history.ts';
+import { toLibraryError } from './library-error.ts';
+import { type Migration, migrate } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { type ProfileRepository, profileRepository } from './profile-repository.ts';
+import { type RecordRepository, recordRepository } from './record-repository.ts';
+import { recordStore } from './record-store.ts';
+import { transactionOf } from './transaction.ts';
+import { type Undo, undoOf } from './undo.ts';
+
+export interface LibraryOptions extends Origin {
+  /** Steps of the schema, oldest first; see `readMigrations`. */
+  readonly migrations: readonly Migration[];
+  /** How long a write waits for another process, in milliseconds; 5,000 when not said. */
+  readonly busyTimeoutMs?: number;
+}
+
+/** The open library of a computer. Every write is on disk when its call returns. */
+export interface Library {
+  readonly path: string;
+  readonly assessments: AssessmentsRepository;
+  readonly records: RecordRepository;
+  readonly answers: AnswersRepository;
+  readonly evidence: EvidenceFiles;
+  readonly history: Undo & {
+    /** Entries of the history, newest first. */
+    list(assessmentId: string, query?: HistoryQuery): HistoryEntry[];
+  };
+  readonly profile: ProfileRepository;
+  close(): void;
+}
+
+/**
+ * Opens a library, or makes one, and brings its schema to the newest version (a copy is kept beside it).
+ *
+ * @throws LibraryError `newer-library`, `library-locked`, `read-only`, `disk-full`, `file-unreadable`
+ */
+export function openLibrary(path: string, options: LibraryOptions): Library {
+  const db = translated(() => openDatabase(path, options.busyTimeoutMs ?? 5_000));
+  try {
+    migrate(db, options.migrations);
+  } catch (error) {
+    db.close();
+    throw toLibraryError(error);
+  }
+  const transaction = transactionOf(db);
+  const reader = historyReader(db);
+  const stores = {
+    transaction,
+    heads: headStore(db),
+    records: recordStore(db),
+    history: historyWriter(db, options),
+  };
+  const records = recordRepository(stores);
+  return {
+    path,
+    assessments: assessmentsRepository(db, stores, reader, options),
+    records,
+    answers: answersRepository(records),
+    evidence: evidenceFiles(db, transaction),
+    history: { ...undoOf(db, stores), list: reader.list },
+    profile: profileRepository(db, transaction, options.makeId),
+    close() {
+      // Lets SQLite refresh what it knows about the sizes of tables, as its documentation advises before closing.
+      db.pragma('optimize');
+      db.close();
+    },
+  };
+}
+
+function translated<T>(act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    throw toLibraryError(error);
+  }
+}

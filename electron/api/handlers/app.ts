@@ -1,0 +1,18 @@
+import { Preferences } from '../contract.ts';
+import type { HandlersOf } from '../dispatch.ts';
+import type { Services } from '../services.ts';
+
+export function appHandlers({
+  library,
+  about,
+}: Services): HandlersOf<'app.status' | 'profile.save' | 'preferences.save'> {
+  const preferences = () => Preferences.parse(library.profile.preferences());
+  return {
+    'app.status': () => ({ ...about, profile: library.profile.get(), preferences: preferences() }),
+    'profile.save': (profile) => library.profile.save(profile),
+    'preferences.save': (changes) => {
+      library.profile.savePreferences(changes);
+      return preferences();
+    },
+  };
+}

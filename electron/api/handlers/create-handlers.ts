@@ -1,0 +1,26 @@
+import type { Handlers } from '../dispatch.ts';
+import type { Services } from '../services.ts';
+import { answersHandlers } from './answers.ts';
+import { appHandlers } from './app.ts';
+import { assessmentsHandlers } from './assessments.ts';
+import { evidenceHandlers } from './evidence.ts';
+import { frameworksHandlers } from './frameworks.ts';
+import { historyHandlers } from './history.ts';
+import { packagesHandlers } from './packages.ts';
+import { recordsHandlers } from './records.ts';
+import { reportsHandlers } from './reports.ts';
+
+/** The use cases over the given services; a procedure without a handler does not compile. */
+export function createHandlers(services: Services): Handlers {
+  return {
+    ...appHandlers(services),
+    ...frameworksHandlers(services),
+    ...assessmentsHandlers(services),
+    ...answersHandlers(services),
+    ...recordsHandlers(services),
+    ...evidenceHandlers(services),
+    ...historyHandlers(services),
+    ...packagesHandlers(services),
+    ...reportsHandlers(services),
+  };
+}

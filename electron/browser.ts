@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { browserFiles } from './shell/browser-files.ts';
+import { startBrowserServer } from './shell/browser-server.ts';
+import { defaultLibraryPath } from './shell/library-path.ts';
+import { openApi } from './shell/open-api.ts';
+import { openInBrowser } from './shell/open-in-browser.ts';
+import { say } from './shell/say.ts';
+import { temporaryFolder } from './shell/temporary-folder.ts';
+
+// Door 2: the application in a browser of this computer. Built into dist/main/browser.cjs and started by scripts/start.mjs.
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      library: { type: 'string' },
+      port: { type: 'string', default: '0' },
+      'no-open': { type: 'boolean', default: false },
+    },
+  });
+  const dist = join(import.meta.dirname, '..');
+  const files = browserFiles(temporaryFolder());
+  const libraryPath = values.library ?? process.env.MDA_LIBRARY ?? defaultLibraryPath();
+  const api = openApi({ door: 'browser', dist, libraryPath, files: files.files });
+  const server = await startBrowserServer({
+    dispatch: api.dispatch,
+    files,
+    pageFolder: join(dist, 'renderer'),
+    port: Number(values.port),
+    say,
+    log: (error) => console.error(error),
+  });
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => {
+      const end = () => process.exit(0);
+      server.close().then(api.close).then(end, end);
+    });
+  }
+  const isOpened = !values['no-open'] && (await openInBrowser(server.url));
+  console.log(say(isOpened ? 'browser.opened' : 'browser.open-this', { url: server.url }));
+  console.log(say('browser.how-to-end'));
+}
+
+main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});

@@ -1,0 +1,25 @@
+import { packageBytes } from '../../db/package/write-package.ts';
+import packageJson from '../../package.json' with { type: 'json' };
+import { buildPractice } from '../../practice-country/build-practice.ts';
+import { readArguments } from './read-arguments.ts';
+import { UsageError } from './usage-error.ts';
+import { writeFiles } from './write-files.ts';
+
+/** `practice --out FILE`: writes the invented practice country as a package. */
+export async function practice(args: readonly string[]): Promise<void> {
+  const { out, file } = readArguments(args, ['out']);
+  if (file !== undefined) throw new UsageError('too-many', { extra: file });
+  if (out === undefined) throw new UsageError('missing-out');
+  await writeFiles([{ path: out, bytes: practicePackage() }]);
+}
+
+/** The package of the practice country; the same data give the same bytes. */
+export function practicePackage(): Uint8Array {
+  const { assessment, evidence } = buildPractice();
+  return packageBytes({
+    assessment,
+    readEvidence: (sha256) => evidence.get(sha256) ?? null,
+    appVersion: packageJson.version,
+    createdAt: assessment.head.updatedAt,
+  });
+}

@@ -1,0 +1,34 @@
+import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
+import { assertUsable } from '../api/read-assessment.ts';
+import { textsIn } from '../shell/framework-shelf.ts';
+import { makeReport } from '../shell/make-report.ts';
+import { load } from './load.ts';
+import { fileOf, readArguments } from './read-arguments.ts';
+import { UsageError } from './usage-error.ts';
+import { type FileToWrite, writeFiles } from './write-files.ts';
+
+/** `report FILE --lang en --word OUT --excel OUT`: writes one or both reports, or nothing. */
+export async function report(args: readonly string[]): Promise<void> {
+  const given = readArguments(args, ['lang', 'word', 'excel', 'framework']);
+  const file = fileOf(given);
+  if (given.word === undefined && given.excel === undefined) throw new UsageError('missing-report');
+  const language = languageOf(given.lang ?? 'en');
+  const { assessment, framework: folder, problems } = await load(file, given.framework);
+  assertUsable(file, problems);
+  const { framework } = folder;
+  const { texts } = textsIn(folder.texts, language);
+  const files: FileToWrite[] = [];
+  for (const format of ['word', 'excel'] as const) {
+    const path = given[format];
+    if (path === undefined) continue;
+    files.push({ path, bytes: await makeReport({ format, language, assessment, framework, texts }) });
+  }
+  await writeFiles(files);
+}
+
+function languageOf(language: string): Language {
+  const known = LANGUAGES.find((one) => one === language);
+  if (known === undefined)
+    throw new UsageError('unknown-language', { language, languages: LANGUAGES.join(', ') });
+  return known;
+}

@@ -1,0 +1,82 @@
+import { join, resolve } from 'node:path';
+import { app, type BrowserWindow, ipcMain } from 'electron';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { desktopFiles } from './shell/desktop-files.ts';
+import { LIBRARY_FILE } from './shell/library-path.ts';
+import { setApplicationMenu } from './shell/menu.ts';
+import type { Api } from './shell/open-api.ts';
+import { say } from './shell/say.ts';
+import { isTrustedSender, lockContents, lockSession } from './shell/security.ts';
+import { openWindow } from './shell/window.ts';
+
+// Door 1: the desktop application.
+const dist = join(import.meta.dirname, '..');
+let window: BrowserWindow | null = null;
+let api: Promise<Api> | null = null;
+
+app.enableSandbox();
+registerAppScheme();
+lockContents(app);
+if (app.requestSingleInstanceLock()) {
+  app.on('second-instance', showWindow);
+  app.on('window-all-closed', () => app.quit());
+  app.on('will-quit', closeLibrary);
+  app.whenReady().then(start, fail);
+} else {
+  app.quit();
+}
+
+function start(): void {
+  lockSession();
+  serveApp(join(dist, 'renderer'));
+  setApplicationMenu(say);
+  ipcMain.handle('api', async (event, procedure: unknown, input: unknown) => {
+    if (!isTrustedSender(event, window?.webContents ?? null)) throw new Error('refused');
+    return (await openLibrary()).dispatch(procedure, input);
+  });
+  showWindow();
+  app.on('activate', showWindow);
+  // The page loads in its own process meanwhile; its first call finds the library open or waits for it.
+  openLibrary().catch(fail);
+}
+
+function showWindow(): void {
+  if (window === null) {
+    window = openWindow(join(import.meta.dirname, 'preload.cjs'));
+    window.once('closed', () => {
+      window = null;
+    });
+    return;
+  }
+  if (window.isMinimized()) window.restore();
+  window.focus();
+}
+
+function openLibrary(): Promise<Api> {
+  api ??= import('./shell/open-api.ts').then(({ openApi }) =>
+    openApi({ door: 'desktop', dist, libraryPath: libraryPath(), files: desktopFiles(() => window, say) }),
+  );
+  return api;
+}
+
+function libraryPath(): string {
+  const asked = app.commandLine.getSwitchValue('library') || process.env.MDA_LIBRARY;
+  return asked ? resolve(asked) : join(app.getPath('userData'), LIBRARY_FILE);
+}
+
+let isClosed = false;
+function closeLibrary(event: Electron.Event): void {
+  if (isClosed || api === null) return;
+  event.preventDefault();
+  api
+    .then((opened) => opened.close())
+    .catch(fail)
+    .finally(() => {
+      isClosed = true;
+      app.quit();
+    });
+}
+
+function fail(error: unknown): void {
+  console.error(error);
+}

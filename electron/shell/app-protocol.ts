@@ -1,0 +1,32 @@
+import { protocol } from 'electron';
+import { PAGE_HEADERS } from './content-security-policy.ts';
+import { readPageFile } from './page-files.ts';
+
+/** The only address the window ever shows. */
+export const APP_SCHEME = 'app';
+export const APP_HOST = 'bundle';
+export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
+
+/** True for addresses of our own page. `URL.origin` is the text 'null' for own schemes, so the parts are compared. */
+export function isOwnAddress(address: string): boolean {
+  if (!URL.canParse(address)) return false;
+  const { protocol: scheme, host } = new URL(address);
+  return scheme === `${APP_SCHEME}:` && host === APP_HOST;
+}
+
+/** Must run before the application is ready. */
+export function registerAppScheme(): void {
+  protocol.registerSchemesAsPrivileged([
+    { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ]);
+}
+
+/** Serves the built page from `folder` and nothing else. */
+export function serveApp(folder: string): void {
+  protocol.handle(APP_SCHEME, async (request) => {
+    if (request.method !== 'GET' || !isOwnAddress(request.url)) return new Response(null, { status: 403 });
+    const file = await readPageFile(folder, new URL(request.url).pathname);
+    if (file === null) return new Response(null, { status: 404, headers: PAGE_HEADERS });
+    return new Response(file.bytes, { headers: { ...PAGE_HEADERS, 'content-type': file.mediaType } });
+  });
+}

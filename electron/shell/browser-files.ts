@@ -1,0 +1,68 @@
+import { randomUUID } from 'node:crypto';
+import { createWriteStream } from 'node:fs';
+import { rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { AppError } from '../api/app-error.ts';
+import type { ChosenFile, Files } from '../api/services.ts';
+
+/** Files of the browser door: bytes come in by upload and go out by download, each under a handle of its own. */
+export interface BrowserFiles {
+  readonly files: Files;
+  /** Streams an upload to disk; refuses more than `limit` bytes with `package-too-large`. Returns its handle. */
+  receive(body: Readable, name: string, limit: number): Promise<string>;
+  /** Hands a finished file out once; null for an unknown handle or the second time. */
+  takeDownload(handle: string): ChosenFile | null;
+}
+
+/** Uploads not fetched by a procedure and downloads not fetched by the page stay in `folder` until the process ends. */
+export function browserFiles(folder: string): BrowserFiles {
+  const uploads = new Map<string, ChosenFile>();
+  const downloads = new Map<string, ChosenFile>();
+  return {
+    files: {
+      choose: async (_kind, upload) => {
+        const chosen = upload === undefined ? undefined : uploads.get(upload);
+        if (upload !== undefined && chosen === undefined) throw new AppError('file-gone');
+        if (upload !== undefined) uploads.delete(upload);
+        return chosen ?? null;
+      },
+      save: async ({ name, write }) => {
+        const handle = randomUUID();
+        const path = join(folder, handle);
+        await write(path);
+        downloads.set(handle, { path, name });
+        return { kind: 'download', name, url: `/download/${handle}` };
+      },
+    },
+    async receive(body, name, limit) {
+      const handle = randomUUID();
+      const path = join(folder, handle);
+      try {
+        await pipeline(body, atMost(limit), createWriteStream(path, { flags: 'wx' }));
+      } catch (error) {
+        await rm(path, { force: true });
+        throw error;
+      }
+      uploads.set(handle, { path, name });
+      return handle;
+    },
+    takeDownload(handle) {
+      const file = downloads.get(handle) ?? null;
+      downloads.delete(handle);
+      return file;
+    },
+  };
+}
+
+function atMost(limit: number) {
+  return async function* limited(chunks: AsyncIterable<Buffer>): AsyncGenerator<Buffer> {
+    let size = 0;
+    for await (const chunk of chunks) {
+      size += chunk.length;
+      if (size > limit) throw new AppError('package-too-large');
+      yield chunk;
+    }
+  };
+}

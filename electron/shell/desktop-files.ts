@@ -1,0 +1,43 @@
+import { basename, join } from 'node:path';
+import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import type { FileKind, Files } from '../api/services.ts';
+import type { Sentence } from './sentences.ts';
+import { writeWholeFile } from './write-whole-file.ts';
+
+/** Files of the desktop: every path comes from a dialog that this side opens, never from the page. */
+export function desktopFiles(window: () => BrowserWindow | null, say: Sentence): Files {
+  const filters = (kind: FileKind): FileFilter[] => {
+    const all = { name: say('dialog.all-files'), extensions: ['*'] };
+    const extension = { package: 'mdsa', word: 'docx', excel: 'xlsx', evidence: null }[kind];
+    return extension === null ? [all] : [{ name: say(`dialog.${kind}`), extensions: [extension] }, all];
+  };
+  return {
+    async choose(kind) {
+      const options = {
+        title: say(`dialog.open-${kind}`),
+        filters: filters(kind),
+        properties: ['openFile' as const],
+      };
+      const parent = window();
+      const { canceled, filePaths } = parent
+        ? await dialog.showOpenDialog(parent, options)
+        : await dialog.showOpenDialog(options);
+      const path = filePaths[0];
+      return canceled || path === undefined ? null : { path, name: basename(path) };
+    },
+    async save({ name, kind, write }) {
+      const options = {
+        title: say(`dialog.save-${kind}`),
+        filters: filters(kind),
+        defaultPath: join(app.getPath('documents'), name),
+      };
+      const parent = window();
+      const { canceled, filePath } = parent
+        ? await dialog.showSaveDialog(parent, options)
+        : await dialog.showSaveDialog(options);
+      if (canceled || !filePath) return { kind: 'cancelled' };
+      await writeWholeFile(filePath, write);
+      return { kind: 'saved', name: basename(filePath) };
+    },
+  };
+}

@@ -1,0 +1,50 @@
+import { readFile } from 'node:fs/promises';
+import { extname, join, resolve, sep } from 'node:path';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.ico': 'image/x-icon',
+  '.woff2': 'font/woff2',
+  '.woff': 'font/woff',
+  '.ttf': 'font/ttf',
+};
+
+export interface PageFile {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  readonly mediaType: string;
+}
+
+/**
+ * Reads one file of the built page. An address without a file ending is a page of the application and gets `index.html`.
+ * Returns null for anything that is missing or lies outside the folder.
+ */
+export async function readPageFile(folder: string, pathname: string): Promise<PageFile | null> {
+  const path = pathInside(folder, pathname);
+  if (path === null) return null;
+  const mediaType = MEDIA_TYPES[extname(path)];
+  if (mediaType === undefined) return null;
+  try {
+    return { bytes: new Uint8Array(await readFile(path)), mediaType };
+  } catch {
+    return null;
+  }
+}
+
+function pathInside(folder: string, pathname: string): string | null {
+  let decoded: string;
+  try {
+    decoded = decodeURIComponent(pathname);
+  } catch {
+    return null;
+  }
+  if (decoded.includes('\0') || decoded.includes('\\')) return null;
+  const root = resolve(folder);
+  const path = resolve(join(root, decoded));
+  if (path !== root && !path.startsWith(root + sep)) return null;
+  return extname(path) === '' ? join(root, 'index.html') : path;
+}

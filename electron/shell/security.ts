@@ -1,0 +1,35 @@
+import { type App, type IpcMainInvokeEvent, type Session, session, type WebContents } from 'electron';
+import { isOwnAddress } from './app-protocol.ts';
+
+/** No permission of any kind, and no request but for our own files. */
+export function lockSession(target: Session = session.defaultSession): void {
+  target.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
+  target.setPermissionCheckHandler(() => false);
+  target.setDevicePermissionHandler(() => false);
+  target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
+  target.on('will-download', (event) => event.preventDefault());
+  // Spelling dictionaries would be downloaded.
+  target.setSpellCheckerEnabled(false);
+  target.setSpellCheckerLanguages([]);
+}
+
+/** The page itself, pictures made in it, and the developer tools' own files. */
+function mayLoad(address: string): boolean {
+  return isOwnAddress(address) || /^(data|blob|devtools):/.test(address);
+}
+
+/** Windows stay on our page, open no other window and hold no foreign content. */
+export function lockContents(app: App): void {
+  app.on('web-contents-created', (_event, contents) => {
+    contents.on('will-navigate', (event) => event.preventDefault());
+    contents.on('will-redirect', (event) => event.preventDefault());
+    contents.on('will-attach-webview', (event) => event.preventDefault());
+    contents.setWindowOpenHandler(() => ({ action: 'deny' }));
+  });
+}
+
+/** True when a call comes from the main frame of our own window showing our own page. */
+export function isTrustedSender(event: IpcMainInvokeEvent, window: WebContents | null): boolean {
+  const frame = event.senderFrame;
+  return frame !== null && frame.parent === null && event.sender === window && isOwnAddress(frame.url);
+}

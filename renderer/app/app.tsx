@@ -1,0 +1,38 @@
+import { DirectionProvider, MantineProvider } from '@mantine/core';
+import { Notifications } from '@mantine/notifications';
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../shared/components/error-boundary.tsx';
+import { queryClient } from '../shared/data/query-client.ts';
+import { statusQuery } from '../shared/data/status.ts';
+import { directionOf } from '../shared/i18n/i18n.ts';
+import { heldColourScheme } from './colour-scheme.ts';
+import { router } from './router.tsx';
+import { cssVariables, theme } from './theme.ts';
+
+/** The whole interface: texts, colours, data, pages. */
+export function App() {
+  const { i18n } = useTranslation();
+  const [manager] = useState(() =>
+    heldColourScheme(queryClient.getQueryData(statusQuery.queryKey)?.preferences.colorScheme ?? 'auto'),
+  );
+  return (
+    <QueryClientProvider client={queryClient}>
+      <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
+        <MantineProvider
+          theme={theme}
+          cssVariablesResolver={cssVariables}
+          colorSchemeManager={manager}
+          defaultColorScheme="auto"
+        >
+          <Notifications position="bottom-center" limit={2} />
+          <ErrorBoundary>
+            <RouterProvider router={router} />
+          </ErrorBoundary>
+        </MantineProvider>
+      </DirectionProvider>
+    </QueryClientProvider>
+  );
+}

@@ -1,0 +1,72 @@
+import { Burger, Drawer } from '@mantine/core';
+import { Outlet, useRouterState } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ErrorBoundary } from '../../shared/components/error-boundary.tsx';
+import { WorkspaceGate } from '../../shared/data/workspace.tsx';
+import { AssessmentSwitcher } from './assessment-switcher.tsx';
+import styles from './frame.module.css';
+import { PersonMenu } from './person-menu.tsx';
+import { Product } from './product.tsx';
+import { Rail } from './rail.tsx';
+import { SaveStatus } from './save-status.tsx';
+import { UndoControl } from './undo-control.tsx';
+
+/** Frame of an open assessment: top bar, rail, page. On narrow windows the rail becomes a menu. */
+export function AssessmentFrame() {
+  return (
+    <WorkspaceGate>
+      <Frame />
+    </WorkspaceGate>
+  );
+}
+
+function Frame() {
+  const { t } = useTranslation('app');
+  const [menuOpen, setMenuOpen] = useState(false);
+  const pathname = useRouterState({ select: (state) => state.location.pathname });
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
+  useEffect(() => setMenuOpen(false), [pathname]);
+
+  return (
+    <div className={styles.frame}>
+      <a className={styles.skip} href="#main" onClick={focusMain}>
+        {t('skip')}
+      </a>
+      <header className={styles.topBar}>
+        <div className={styles.burger}>
+          <Burger size="sm" opened={menuOpen} onClick={() => setMenuOpen(true)} aria-label={t('rail.open')} />
+        </div>
+        <Product />
+        <AssessmentSwitcher />
+        <span className={styles.spring} />
+        <SaveStatus />
+        <UndoControl />
+        <PersonMenu />
+      </header>
+      <div className={styles.railColumn}>
+        <Rail />
+      </div>
+      <Drawer
+        opened={menuOpen}
+        onClose={() => setMenuOpen(false)}
+        size={260}
+        title={t('rail.title')}
+        closeButtonProps={{ 'aria-label': t('rail.close') }}
+      >
+        <Rail />
+      </Drawer>
+      <main className={styles.main} id="main" tabIndex={-1}>
+        <ErrorBoundary resetKey={pathname}>
+          <Outlet />
+        </ErrorBoundary>
+      </main>
+    </div>
+  );
+}
+
+// A plain `#main` would be taken for an address of a page: addresses live behind the hash.
+function focusMain(event: { preventDefault: () => void }) {
+  event.preventDefault();
+  document.getElementById('main')?.focus();
+}

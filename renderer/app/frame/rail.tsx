@@ -1,0 +1,90 @@
+import { Tooltip } from '@mantine/core';
+import { Link } from '@tanstack/react-router';
+import { useTranslation } from 'react-i18next';
+import { useStatus } from '../../shared/data/status.ts';
+import { useGaps, useWorkspace } from '../../shared/data/workspace.tsx';
+import { useFormat } from '../../shared/format/use-format.ts';
+import styles from './frame.module.css';
+
+/** The pages of an assessment in the order of the work, each with what is left or how much there is. */
+export function Rail() {
+  const { t } = useTranslation('app');
+  const { assessmentId } = useWorkspace();
+  const { libraryPath } = useStatus();
+  const counts = useRailCounts();
+  const params = { assessmentId };
+  const groups = [
+    { name: null, items: [{ to: '/a/$assessmentId', key: 'overview', count: '' }] },
+    {
+      name: t('rail.prepare'),
+      items: [
+        { to: '/a/$assessmentId/institutions', key: 'institutions', count: counts.institutions },
+        { to: '/a/$assessmentId/sources', key: 'sources', count: counts.sources },
+      ],
+    },
+    {
+      name: t('rail.assess'),
+      items: [
+        { to: '/a/$assessmentId/system', key: 'system', count: counts.system },
+        { to: '/a/$assessmentId/source-checklists', key: 'sourceChecklists', count: counts.sourceChecklists },
+        { to: '/a/$assessmentId/topics', key: 'topics', count: counts.topics },
+      ],
+    },
+    {
+      name: t('rail.understand'),
+      items: [
+        { to: '/a/$assessmentId/results', key: 'results', count: '' },
+        { to: '/a/$assessmentId/gaps', key: 'gaps', count: counts.gaps },
+      ],
+    },
+    { name: t('rail.deliver'), items: [{ to: '/a/$assessmentId/reports', key: 'reports', count: '' }] },
+  ] as const;
+  return (
+    <nav className={styles.rail} aria-label={t('rail.title')}>
+      {groups.map((group) => (
+        <div key={group.name} className={styles.group}>
+          {group.name && <p className={styles.groupName}>{group.name}</p>}
+          {group.items.map((item) => (
+            <Link
+              key={item.key}
+              to={item.to}
+              params={params}
+              className={styles.railLink}
+              activeOptions={{ exact: item.key === 'overview', includeSearch: false }}
+            >
+              <span>{t(`rail.${item.key}`)}</span>
+              {item.count !== '' && <span className={styles.count}>{item.count}</span>}
+            </Link>
+          ))}
+        </div>
+      ))}
+      <Tooltip label={libraryPath} position="top-start" multiline maw={360}>
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the path too */}
+        <p className={styles.foot} tabIndex={0}>
+          {t('rail.onlyHere')}
+        </p>
+      </Tooltip>
+    </nav>
+  );
+}
+
+function useRailCounts() {
+  const { t } = useTranslation('app');
+  const format = useFormat();
+  const { assessment, framework } = useWorkspace();
+  const gaps = useGaps();
+  const systemAnswered = assessment.answers.filter(({ source }) => source === null).length;
+  const sourceAnswered = assessment.answers.length - systemAnswered;
+  const sourceTotal = framework.sourceCriteria.length * assessment.sources.length;
+  const whole = (value: number) => (value === 0 ? '' : format.integer(value));
+  const share = (done: number, total: number) =>
+    total === 0 ? '' : t('rail.of', { done: format.integer(done), total: format.integer(total) });
+  return {
+    institutions: whole(assessment.institutions.length),
+    sources: whole(assessment.sources.length),
+    system: share(systemAnswered, framework.systemCriteria.length),
+    sourceChecklists: share(sourceAnswered, sourceTotal),
+    topics: whole(framework.topics.length),
+    gaps: whole(gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length),
+  };
+}

@@ -1,0 +1,65 @@
+import { ActionIcon, Tooltip } from '@mantine/core';
+import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
+import { showToast } from '../../shared/components/undo-toast.tsx';
+import { redoChange, undoChange } from '../../shared/data/undo.ts';
+import { useWorkspace } from '../../shared/data/workspace.tsx';
+import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
+import { useErrorSentence } from '../../shared/i18n/use-error-sentence.ts';
+
+/** Undo and redo of the user's own changes, by button and by Ctrl/Cmd-Z outside text fields. */
+export function UndoControl() {
+  const { t } = useTranslation('app');
+  const { assessmentId } = useWorkspace();
+  const describe = useChangeWords();
+  const sentence = useErrorSentence();
+  const isBusy = useRef(false);
+
+  const run = async (direction: 'undo' | 'redo') => {
+    if (isBusy.current) return;
+    isBusy.current = true;
+    try {
+      const entries = await (direction === 'undo' ? undoChange : redoChange)(assessmentId);
+      if (!entries) return showToast({ message: t(direction === 'undo' ? 'undo.nothing' : 'undo.nothingToRedo') });
+      const isUndo = direction === 'undo';
+      showToast({
+        message: t(isUndo ? 'undo.undone' : 'undo.redone', { what: describe(entries) }),
+        action: t(isUndo ? 'undo.redo' : 'undo.undo'),
+        onAction: () => void run(isUndo ? 'redo' : 'undo'),
+      });
+    } catch (error) {
+      showToast({ message: sentence(error) });
+    } finally {
+      isBusy.current = false;
+    }
+  };
+  useHotkeys({
+    'mod+z': () => void run('undo'),
+    'mod+shift+z': () => void run('redo'),
+    'mod+y': () => void run('redo'),
+  });
+  return (
+    <Tooltip label={t('undo.tooltip')}>
+      <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('undo.undo')} onClick={() => void run('undo')}>
+        <IconArrowBackUp size={18} stroke={1.5} aria-hidden="true" />
+      </ActionIcon>
+    </Tooltip>
+  );
+}
+
+/** What a change touched, in words: the criterion, or the name of the record. */
+function useChangeWords(): (entries: readonly HistoryEntry[]) => string {
+  const { t } = useTranslation('app');
+  const { assessment } = useWorkspace();
+  return (entries) => {
+    const [first] = entries;
+    if (!first) return '';
+    const kind = t([`undo.kinds.${first.entity}`, 'undo.kinds.other']);
+    const named = [...assessment.sources, ...assessment.institutions].find(({ id }) => id === first.entityId);
+    const name = named?.name ?? first.entityId.split(/[/|:]/)[0] ?? '';
+    const isReadable = named !== undefined || /^[A-Z]\d/.test(name);
+    return isReadable ? t('undo.named', { kind, name }) : kind;
+  };
+}

@@ -1,0 +1,181 @@
+import {
+  createHashHistory,
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { queryClient } from '../shared/data/query-client.ts';
+import { statusQuery } from '../shared/data/status.ts';
+import { AssessmentFrame } from './frame/assessment-frame.tsx';
+import { HomeFrame } from './frame/home-frame.tsx';
+import { NotFound } from './frame/not-found.tsx';
+import { RootFrame } from './frame/root-frame.tsx';
+
+const optionalText = (value: unknown) => (typeof value === 'string' && value !== '' ? value : undefined);
+
+/** `{ key: value }` only where there is a value, so that an address never says `?source=undefined`. */
+const searchOf =
+  <K extends string>(...keys: K[]) =>
+  (search: Record<string, unknown>): { [key in K]?: string } =>
+    Object.fromEntries(
+      keys.flatMap((key) => {
+        const value = optionalText(search[key]);
+        return value === undefined ? [] : [[key, value]];
+      }),
+    ) as { [key in K]?: string };
+
+const rootRoute = createRootRoute({ component: RootFrame, notFoundComponent: NotFound });
+
+const welcomeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/welcome',
+  component: lazyRouteComponent(() => import('../features/profile/pages/welcome-page.tsx'), 'WelcomePage'),
+});
+
+/** Pages outside an assessment; the first start leads to the welcome page until somebody has said who they are. */
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'home',
+  component: HomeFrame,
+  beforeLoad: () => {
+    if (!queryClient.getQueryData(statusQuery.queryKey)?.profile) throw redirect({ to: '/welcome' });
+  },
+});
+
+const libraryRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/library/pages/library-page.tsx'), 'LibraryPage'),
+});
+
+const newAssessmentRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/new',
+  component: lazyRouteComponent(
+    () => import('../features/library/pages/new-assessment-page.tsx'),
+    'NewAssessmentPage',
+  ),
+});
+
+const profileRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/profile',
+  component: lazyRouteComponent(() => import('../features/profile/pages/profile-page.tsx'), 'ProfilePage'),
+});
+
+const assessmentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/a/$assessmentId',
+  component: AssessmentFrame,
+  beforeLoad: () => {
+    if (!queryClient.getQueryData(statusQuery.queryKey)?.profile) throw redirect({ to: '/welcome' });
+  },
+});
+
+const overviewRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('../features/overview/pages/overview-page.tsx'), 'OverviewPage'),
+});
+
+const institutionsRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'institutions',
+  validateSearch: searchOf('institution'),
+  component: lazyRouteComponent(
+    () => import('../features/institutions/pages/institutions-page.tsx'),
+    'InstitutionsPage',
+  ),
+});
+
+const sourcesRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'sources',
+  component: lazyRouteComponent(() => import('../features/sources/pages/sources-page.tsx'), 'SourcesPage'),
+});
+
+const sourceRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'sources/$sourceId',
+  validateSearch: searchOf('criterion'),
+  component: lazyRouteComponent(() => import('../features/source/pages/source-page.tsx'), 'SourcePage'),
+});
+
+const systemRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'system',
+  validateSearch: searchOf('dimension', 'criterion'),
+  component: lazyRouteComponent(
+    () => import('../features/system-checklist/pages/system-checklist-page.tsx'),
+    'SystemChecklistPage',
+  ),
+});
+
+const sourceChecklistsRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'source-checklists',
+  component: lazyRouteComponent(
+    () => import('../features/source-checklists/pages/source-checklists-page.tsx'),
+    'SourceChecklistsPage',
+  ),
+});
+
+const coverageRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'topics',
+  validateSearch: searchOf('topic', 'source'),
+  component: lazyRouteComponent(() => import('../features/coverage/pages/coverage-page.tsx'), 'CoveragePage'),
+});
+
+const resultsRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'results',
+  validateSearch: searchOf('block'),
+  component: lazyRouteComponent(() => import('../features/results/pages/results-page.tsx'), 'ResultsPage'),
+});
+
+const gapsRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'gaps',
+  validateSearch: searchOf('gap'),
+  component: lazyRouteComponent(() => import('../features/gaps/pages/gaps-page.tsx'), 'GapsPage'),
+});
+
+const reportsRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'reports',
+  component: lazyRouteComponent(() => import('../features/reports/pages/reports-page.tsx'), 'ReportsPage'),
+});
+
+const routeTree = rootRoute.addChildren([
+  welcomeRoute,
+  homeRoute.addChildren([libraryRoute, newAssessmentRoute, profileRoute]),
+  assessmentRoute.addChildren([
+    overviewRoute,
+    institutionsRoute,
+    sourcesRoute,
+    sourceRoute,
+    systemRoute,
+    sourceChecklistsRoute,
+    coverageRoute,
+    resultsRoute,
+    gapsRoute,
+    reportsRoute,
+  ]),
+]);
+
+/** Addresses live behind `#`, so that they work under `app://` and under a local address alike. */
+export const router = createRouter({
+  routeTree,
+  history: createHashHistory(),
+  defaultPreload: false,
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

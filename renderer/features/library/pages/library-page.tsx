@@ -1,0 +1,96 @@
+import { Button } from '@mantine/core';
+import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { Link, useNavigate } from '@tanstack/react-router';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { AssessmentSummary } from '../../../../electron/api/contract.ts';
+import { choosesFilesInPage, pickFile, uploadFile } from '../../../shared/bridge/bridge.ts';
+import { EmptyState } from '../../../shared/components/empty-state.tsx';
+import { ErrorState } from '../../../shared/components/error-state.tsx';
+import { LoadingState } from '../../../shared/components/loading-state.tsx';
+import { Page, Surface } from '../../../shared/components/page.tsx';
+import { PageHeader } from '../../../shared/components/page-header.tsx';
+import { showToast } from '../../../shared/components/undo-toast.tsx';
+import { useAssessments, useImportPackage, useOpenPractice } from '../../../shared/data/library.ts';
+import { useStatus } from '../../../shared/data/status.ts';
+import { useErrorSentence } from '../../../shared/i18n/use-error-sentence.ts';
+import { AssessmentList } from '../components/assessment-list.tsx';
+import styles from './library-page.module.css';
+
+/** Home: the assessments on this computer, and the three ways to begin. */
+export function LibraryPage() {
+  const { t } = useTranslation('library');
+  const { libraryPath } = useStatus();
+  const assessments = useAssessments();
+  const list = assessments.data ?? [];
+  return (
+    <Page width="text">
+      <PageHeader title={titleOf(t, list)} subtitle={t('subtitle')}>
+        <BeginActions isEmpty={assessments.data?.length === 0} />
+      </PageHeader>
+      <Surface className={styles.sheet ?? ''}>
+        {assessments.data ? (
+          list.length > 0 ? (
+            <AssessmentList assessments={list} />
+          ) : (
+            <EmptyState title={t('empty.title')} text={t('empty.text')} />
+          )
+        ) : assessments.error ? (
+          <ErrorState error={assessments.error} onRetry={() => void assessments.refetch()} />
+        ) : (
+          <LoadingState />
+        )}
+      </Surface>
+      <p className={styles.path}>{t('path', { path: libraryPath })}</p>
+    </Page>
+  );
+}
+
+function titleOf(t: TFunction<'library'>, list: readonly AssessmentSummary[]): string {
+  const open = list.filter(({ state, practice }) => state !== 'final' && !practice);
+  if (open.length > 0) return t('title.open', { count: open.length });
+  return list.length > 0 ? t('title.all', { count: list.length }) : t('title.none');
+}
+
+function BeginActions({ isEmpty }: { readonly isEmpty: boolean }) {
+  const { t } = useTranslation('library');
+  const navigate = useNavigate();
+  const sentence = useErrorSentence();
+  const practice = useOpenPractice();
+  const importPackage = useImportPackage();
+  const open = (assessmentId: string) => navigate({ to: '/a/$assessmentId', params: { assessmentId } });
+
+  const openPractice = () =>
+    practice.mutate(undefined, {
+      onSuccess: ({ id }) => void open(id),
+      onError: (error) => showToast({ message: sentence(error) }),
+    });
+  const bringIn = async () => {
+    try {
+      const file = choosesFilesInPage() ? await pickFile('.mdsa') : null;
+      if (choosesFilesInPage() && !file) return;
+      const outcome = await importPackage.mutateAsync(file ? await uploadFile(file) : undefined);
+      if (outcome) await open(outcome.id);
+    } catch (error) {
+      showToast({ message: sentence(error) });
+    }
+  };
+  return (
+    <>
+      <Button variant="default" loading={importPackage.isPending} onClick={() => void bringIn()}>
+        {t('import')}
+      </Button>
+      <Button variant="default" loading={practice.isPending} onClick={openPractice}>
+        {t('practice')}
+      </Button>
+      <Button
+        component={Link}
+        to="/new"
+        leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
+        {...(isEmpty ? { 'data-autofocus': true } : {})}
+      >
+        {t('new')}
+      </Button>
+    </>
+  );
+}

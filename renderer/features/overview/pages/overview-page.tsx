@@ -1,0 +1,78 @@
+import { Button } from '@mantine/core';
+import type { TFunction } from 'i18next';
+import { useTranslation } from 'react-i18next';
+import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
+import { Page } from '../../../shared/components/page.tsx';
+import { PageHeader } from '../../../shared/components/page-header.tsx';
+import { useGaps, useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { type Format, useFormat } from '../../../shared/format/use-format.ts';
+import { DimensionList } from '../components/dimension-list.tsx';
+import { IndexCard } from '../components/index-card.tsx';
+import { NextList } from '../components/next-list.tsx';
+import styles from '../components/overview.module.css';
+import { SourceProgress } from '../components/source-progress.tsx';
+import { StepLink } from '../components/step-link.tsx';
+import { composeFinding } from '../facts/finding.ts';
+import { indexReasons } from '../facts/index-reasons.ts';
+import { continueAt, nextSteps } from '../facts/next-steps.ts';
+
+/** Where the assessment stands: what it says, how sure it is, and what to do next. */
+export function OverviewPage() {
+  const { t } = useTranslation('overview');
+  const format = useFormat();
+  const { assessment, framework, texts } = useWorkspace();
+  const scores = useScores();
+  const gaps = useGaps();
+  const answered = assessment.answers.length;
+  const criteria = framework.systemCriteria.length + assessment.sources.length * framework.sourceCriteria.length;
+  const counts = { institutions: assessment.institutions.length, sources: assessment.sources.length, answered, criteria };
+  const reasons = indexReasons({ scores, texts, assessment, format }, t);
+  const here = continueAt({ assessment, framework });
+  return (
+    <Page>
+      <PageHeader
+        title={composeFinding({ scores, texts, ...counts }, t)}
+        subtitle={subtitleOf(assessment, { answered, criteria }, { t, format })}
+      >
+        {here && (here.page === 'system' || here.page === 'source') && (
+          <Button component={StepLink} place={here}>
+            {t(answered === 0 ? 'start' : 'continue', { criterion: here.criterion })}
+          </Button>
+        )}
+      </PageHeader>
+      <div className={styles.indices}>
+        <IndexCard title={t('index.system')} index={scores.indices.system} because={reasons.system} />
+        <IndexCard title={t('index.sources')} index={scores.indices.sources} because={reasons.sources} />
+        <IndexCard title={t('index.coverage')} index={scores.indices.coverage} because={reasons.coverage} />
+      </div>
+      <div className={styles.columns}>
+        <DimensionList />
+        <div className={styles.stack}>
+          <NextList steps={nextSteps({ assessment, framework, scores, gaps })} />
+          <SourceProgress />
+        </div>
+      </div>
+    </Page>
+  );
+}
+
+function subtitleOf(
+  { head, people, institutions }: Assessment,
+  { answered, criteria }: { readonly answered: number; readonly criteria: number },
+  { t, format }: { readonly t: TFunction<'overview'>; readonly format: Format },
+): string {
+  const now = Date.now();
+  const [start, end] = [Date.parse(head.periodStart), Date.parse(head.periodEnd)];
+  const dayMs = 86_400_000;
+  const isDuring = now >= start && now < end + dayMs;
+  const assessors = people.filter(({ role }) => role === 'assessor').length;
+  const focalPoints = institutions.flatMap(({ contacts }) => contacts).filter(({ focalPoint }) => focalPoint).length;
+  return [
+    isDuring ? t('day', { day: Math.floor((now - start) / dayMs) + 1, of: Math.round((end - start) / dayMs) + 1 }) : '',
+    t('answered', { done: format.integer(answered), total: format.integer(criteria) }),
+    assessors > 0 ? t('assessors', { count: assessors }) : '',
+    focalPoints > 0 ? t('focalPoints', { count: focalPoints }) : '',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}

@@ -1,0 +1,33 @@
+import type { DataSource } from '../../../assessment-framework/model/assessment.ts';
+
+/** A new data source: name, type and custodian; everything else is still unknown. */
+export const newSource = (known: Pick<DataSource, 'name' | 'type' | 'custodian' | 'order'>): DataSource => ({
+  id: crypto.randomUUID(),
+  acronym: '',
+  core: false,
+  status: 'active',
+  legalBasis: '',
+  purpose: '',
+  unit: 'unknown',
+  population: '',
+  exclusions: '',
+  geography: '',
+  frequency: 'unknown',
+  firstYear: null,
+  lastReferenceDate: null,
+  lastPublishedDate: null,
+  variables: [],
+  tabulatedBy: [],
+  recordCount: null,
+  entriesPerYear: null,
+  software: '',
+  dataEntry: '',
+  identifier: '',
+  access: '',
+  publication: '',
+  resources: '',
+  plannedChange: '',
+  contacts: [],
+  notes: '',
+  ...known,
+});

@@ -1,0 +1,12 @@
+import { useTranslation } from 'react-i18next';
+import { Page } from '../../../shared/components/page.tsx';
+import { PageHeader } from '../../../shared/components/page-header.tsx';
+
+export function SystemChecklistPage() {
+  const { t } = useTranslation('system-checklist');
+  return (
+    <Page>
+      <PageHeader title={t('title')} />
+    </Page>
+  );
+}

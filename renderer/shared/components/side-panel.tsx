@@ -1,0 +1,51 @@
+import { CloseButton, Drawer } from '@mantine/core';
+import { useMediaQuery } from '@mantine/hooks';
+import type { ReactNode } from 'react';
+import { useTranslation } from 'react-i18next';
+import styles from './side-panel.module.css';
+
+interface SidePanelProps {
+  /** Small line above the title: what kind of thing this is. */
+  readonly above?: string;
+  readonly title: string;
+  readonly children: ReactNode;
+  /** Only below 1100 px, where the panel is a drawer: whether it is open. */
+  readonly opened: boolean;
+  readonly onClose: () => void;
+  /** Also shows a close button when the panel stands beside the work. */
+  readonly closable?: boolean;
+}
+
+/** Beside the work on a wide window; a drawer over it below 1100 px. */
+export function SidePanel({ above, title, children, opened, onClose, closable = false }: SidePanelProps) {
+  const { t } = useTranslation('shared');
+  const isNarrow = useMediaQuery('(width < 1100px)', false, { getInitialValueInEffect: false });
+  if (isNarrow) {
+    return (
+      <Drawer
+        opened={opened}
+        onClose={onClose}
+        position="right"
+        size={360}
+        title={title}
+        closeButtonProps={{ 'aria-label': t('close') }}
+      >
+        {above && <p className={styles.above}>{above}</p>}
+        {children}
+      </Drawer>
+    );
+  }
+  if (closable && !opened) return null;
+  return (
+    <aside className={styles.panel} aria-label={title}>
+      <div className={styles.head}>
+        <div>
+          {above && <p className={styles.above}>{above}</p>}
+          <h2 className={styles.title}>{title}</h2>
+        </div>
+        {closable && <CloseButton size="sm" onClick={onClose} aria-label={t('close')} />}
+      </div>
+      {children}
+    </aside>
+  );
+}

@@ -1,0 +1,37 @@
+import { queryOptions, useMutation, useQuery } from '@tanstack/react-query';
+import type { InputOf } from '../../../electron/api/contract.ts';
+import { call } from '../bridge/bridge.ts';
+import { queryClient } from './query-client.ts';
+
+/** The assessments of this computer. Always asked afresh: its counts change with every answer. */
+export const assessmentsQuery = queryOptions({
+  queryKey: ['assessments'],
+  queryFn: () => call('assessments.list'),
+  staleTime: 0,
+});
+
+export const useAssessments = () => useQuery(assessmentsQuery);
+
+const refreshList = () => queryClient.invalidateQueries({ queryKey: assessmentsQuery.queryKey });
+
+export const useCreateAssessment = () =>
+  useMutation({
+    mutationFn: (input: InputOf<'assessments.create'>) => call('assessments.create', input),
+    onSuccess: refreshList,
+  });
+
+export const useOpenPractice = () =>
+  useMutation({ mutationFn: () => call('practice.open'), onSuccess: refreshList });
+
+export const useRemoveAssessment = () =>
+  useMutation({ mutationFn: (id: string) => call('assessments.remove', { id }), onSuccess: refreshList });
+
+export const useRestoreAssessment = () =>
+  useMutation({ mutationFn: (id: string) => call('assessments.restore', { id }), onSuccess: refreshList });
+
+/** Brings a package in; null when the user chose no file. `upload` is the handle of a file sent beforehand. */
+export const useImportPackage = () =>
+  useMutation({
+    mutationFn: (upload: string | undefined) => call('packages.import', upload ? { upload } : {}),
+    onSuccess: refreshList,
+  });

@@ -1,0 +1,95 @@
+import type { Assessment, AssessmentHead } from '../../../assessment-framework/model/assessment.ts';
+import type { InputOf, RecordKind, RecordOf } from '../../../electron/api/contract.ts';
+import { call } from '../bridge/bridge.ts';
+import { cachedAssessment, patchAssessment } from './assessment.ts';
+import { enqueueSave } from './save-queue.ts';
+
+/** Identifying fields of each kind, the same as `recordKinds` of the contract (which is only a type here). */
+const KEYS = {
+  people: ['id'],
+  institutions: ['id'],
+  sources: ['id'],
+  topics: ['topic'],
+  topicLinks: ['topic', 'source'],
+  evidence: ['id'],
+  indicators: ['indicator'],
+  systems: ['id'],
+  exchanges: ['id'],
+  gaps: ['id'],
+  actions: ['id'],
+  reviews: ['id'],
+  regionalAnswers: ['check'],
+  comparisonCard: ['statistic', 'item'],
+  mirrorFlows: ['id'],
+  sectors: ['sector'],
+} as const satisfies Record<RecordKind, readonly string[]>;
+
+type AnyRecord = Readonly<Record<string, unknown>>;
+
+/** The key of a record as `records.remove` wants it. */
+export function recordKey<K extends RecordKind>(kind: K, record: RecordOf<K>): string[] {
+  return KEYS[kind].map((field) => String((record as AnyRecord)[field]));
+}
+
+const hasKey = (kind: RecordKind, key: readonly string[]) => (record: AnyRecord) =>
+  KEYS[kind].every((field, index) => record[field] === key[index]);
+
+/** Name of a record in the save queue, to show its own state. */
+export const recordSaveKey = (assessmentId: string, kind: RecordKind, key: readonly string[]): string =>
+  `${assessmentId}/${kind}/${key.join('/')}`;
+
+const withList = (assessment: Assessment, kind: RecordKind, list: readonly unknown[]): Assessment =>
+  ({ ...assessment, [kind]: list }) as Assessment;
+
+/** Writes a whole record (new or changed) on screen at once and saves it. */
+export function saveRecord<K extends RecordKind>(assessmentId: string, kind: K, record: RecordOf<K>): void {
+  const key = recordKey(kind, record);
+  patchAssessment(assessmentId, (assessment) => {
+    const list = assessment[kind] as readonly AnyRecord[];
+    const exists = list.some(hasKey(kind, key));
+    const next = exists ? list.map((other) => (hasKey(kind, key)(other) ? record : other)) : [...list, record];
+    return withList(assessment, kind, next);
+  });
+  const input = { assessmentId, kind, record } as unknown as InputOf<'records.save'>;
+  enqueueSave(recordSaveKey(assessmentId, kind, key), () => call('records.save', input));
+}
+
+/** Changes some fields of a record that exists; nothing happens when it does not. */
+export function changeRecord<K extends RecordKind>(
+  assessmentId: string,
+  kind: K,
+  key: readonly string[],
+  changes: Partial<RecordOf<K>>,
+): void {
+  const list = cachedAssessment(assessmentId)?.[kind] as readonly AnyRecord[] | undefined;
+  const before = list?.find(hasKey(kind, key));
+  if (before) saveRecord(assessmentId, kind, { ...before, ...changes } as RecordOf<K>);
+}
+
+/** Removes a record; what hangs on a source (answers, links) goes with it. */
+export function removeRecord(assessmentId: string, kind: RecordKind, key: readonly string[]): void {
+  const [id] = key;
+  patchAssessment(assessmentId, (assessment) => {
+    const list = assessment[kind] as readonly AnyRecord[];
+    const next = withList(assessment, kind, list.filter((record) => !hasKey(kind, key)(record)));
+    if (kind !== 'sources') return next;
+    return {
+      ...next,
+      answers: next.answers.filter((answer) => answer.source !== id),
+      topicLinks: next.topicLinks.filter((link) => link.source !== id),
+    };
+  });
+  enqueueSave(recordSaveKey(assessmentId, kind, key), () =>
+    call('records.remove', { assessmentId, kind, key: [...key] }),
+  );
+}
+
+/** Changes country, period, state or texts of the assessment itself. */
+export function saveHead(
+  assessmentId: string,
+  changes: Partial<Omit<AssessmentHead, 'id' | 'createdAt' | 'updatedAt' | 'practice'>>,
+): void {
+  patchAssessment(assessmentId, (assessment) => ({ ...assessment, head: { ...assessment.head, ...changes } }));
+  const key = `${assessmentId}/head/${Object.keys(changes).sort().join(',')}`;
+  enqueueSave(key, () => call('assessments.update', { id: assessmentId, changes }));
+}

@@ -1,0 +1,76 @@
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
+import type { Framework } from '../../../assessment-framework/model/framework.ts';
+import type { FrameworkTexts } from '../../../assessment-framework/model/framework-texts.ts';
+import type { Gap, Scores } from '../../../assessment-framework/scoring/result.ts';
+import { ErrorState } from '../components/error-state.tsx';
+import { LoadingState } from '../components/loading-state.tsx';
+import { assessmentQuery, frameworkQuery } from './assessment.ts';
+import { gapsFor, scoresFor } from './scores.ts';
+import { useStatus } from './status.ts';
+
+/** The open assessment with the framework it is pinned to. */
+export interface Workspace {
+  readonly assessmentId: string;
+  readonly assessment: Assessment;
+  readonly framework: Framework;
+  readonly texts: FrameworkTexts;
+}
+
+const WorkspaceContext = createContext<Workspace | null>(null);
+
+/** The open assessment. Only for pages inside `WorkspaceGate`, that is under `/a/$assessmentId`. */
+export function useWorkspace(): Workspace {
+  const workspace = useContext(WorkspaceContext);
+  if (!workspace) throw new Error('useWorkspace needs an open assessment');
+  return workspace;
+}
+
+/** Scores of the open assessment, recomputed when an answer, a source or a link changes. */
+export function useScores(): Scores {
+  const { framework, assessment } = useWorkspace();
+  return scoresFor(framework, assessment);
+}
+
+/** Gaps of the open assessment, gravest first as the engine orders them. */
+export function useGaps(): readonly Gap[] {
+  const { framework, assessment } = useWorkspace();
+  return gapsFor(framework, assessment);
+}
+
+/** Loads assessment and framework, then shows the page; shows loading and failure until then. */
+export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
+  const { assessmentId = '' } = useParams({ strict: false });
+  const { preferences } = useStatus();
+  const assessment = useQuery(assessmentQuery(assessmentId));
+  const pinned = assessment.data?.framework;
+  const framework = useQuery({
+    ...frameworkQuery(pinned?.id ?? '', pinned?.version ?? '', preferences.interfaceLanguage),
+    enabled: pinned !== undefined,
+  });
+  const workspace = useMemo(
+    () =>
+      assessment.data && framework.data
+        ? {
+            assessmentId,
+            assessment: assessment.data,
+            framework: framework.data.framework,
+            texts: framework.data.texts,
+          }
+        : null,
+    [assessmentId, assessment.data, framework.data],
+  );
+  const error = assessment.error ?? framework.error;
+  if (error && !workspace) {
+    return (
+      <ErrorState
+        error={error}
+        onRetry={() => void (assessment.error ? assessment.refetch() : framework.refetch())}
+      />
+    );
+  }
+  if (!workspace) return <LoadingState shape="page" />;
+  return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;
+}

@@ -1,0 +1,57 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+
+/** Ways to write numbers and dates in the interface language. Scores are fractions 0-1 and are shown as 0-100. */
+export interface Format {
+  /** 0.486 -> "48.6" */
+  readonly score: (fraction: number) => string;
+  /** 0.36, 0.63 -> "36–63" */
+  readonly range: (lower: number, upper: number) => string;
+  readonly integer: (value: number) => string;
+  readonly percent: (fraction: number) => string;
+  /** "2026-11-09" -> "9 Nov 2026" */
+  readonly date: (date: string) => string;
+  readonly time: (moment: Date) => string;
+  /** Day, or the time when it is today. */
+  readonly when: (instant: string) => string;
+  /** "2026-11-09", "2026-11-13" -> "9–13 Nov 2026" */
+  readonly period: (start: string, end: string) => string;
+  readonly list: (items: readonly string[]) => string;
+  readonly compare: (a: string, b: string) => number;
+}
+
+// Dates without a time are days, not moments: read and written in UTC they never slip.
+const day = (date: string) => new Date(`${date}T00:00:00Z`);
+
+export function makeFormat(language: string): Format {
+  const locale = language === 'en' ? 'en-GB' : language;
+  const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const localDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
+  return {
+    score: (fraction) => one.format(fraction * 100),
+    range: (lower, upper) => whole.formatRange(Math.round(lower * 100), Math.round(upper * 100)).replace(/^~/, ''),
+    integer: (value) => whole.format(value),
+    percent: (fraction) => percent.format(fraction),
+    date: (value) => date.format(day(value)),
+    time: (moment) => time.format(moment),
+    when: (instant) => {
+      const moment = new Date(instant);
+      return moment.toDateString() === new Date().toDateString() ? time.format(moment) : localDate.format(moment);
+    },
+    period: (start, end) => date.formatRange(day(start), day(end)),
+    list: (items) => list.format(items),
+    compare: collator.compare,
+  };
+}
+
+/** Formatters of the interface language. */
+export function useFormat(): Format {
+  const { i18n } = useTranslation();
+  return useMemo(() => makeFormat(i18n.language), [i18n.language]);
+}

@@ -1,0 +1,33 @@
+import { useEffect, useRef } from 'react';
+
+/** Whether a key press belongs to a text being written. Single letters never act there. */
+export function isTyping(target: EventTarget | null): boolean {
+  return (
+    target instanceof HTMLElement &&
+    (target.isContentEditable ||
+      target.matches('textarea, select, input:not([type=checkbox], [type=radio], [type=button])'))
+  );
+}
+
+/**
+ * Keys of a page, for example `{ '3': ..., j: ..., 'mod+z': ... }`; `mod` is Ctrl, or Cmd on a Mac.
+ * They never fire in text fields, nor while a floating layer is open.
+ */
+export function useHotkeys(keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): void {
+  const latest = useRef(keys);
+  latest.current = keys;
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || isTyping(event.target) || event.altKey) return;
+      if (document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]')) return;
+      const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
+      const name = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey && key.length === 1 && /[a-z]/.test(key) ? 'shift+' : ''}${key}`;
+      const action = latest.current[name];
+      if (!action) return;
+      event.preventDefault();
+      action(event);
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, []);
+}

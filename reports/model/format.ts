@@ -1,0 +1,45 @@
+/** Numbers and dates as a reader of the language writes them. Scores are fractions 0-1, shown as 100·x. */
+export interface Format {
+  /** 100·x with one decimal, half away from zero (methodology F.1). */
+  score(fraction: number): string;
+  percent(fraction: number): string;
+  integer(value: number): string;
+  decimal(value: number, digits: number): string;
+  /** Calendar date `YYYY-MM-DD`, or a moment in UTC, as a date in words. */
+  date(iso: string): string;
+  list(items: readonly string[]): string;
+}
+
+/**
+ * 100·x rounded to one decimal, half away from zero. Twelve significant digits come first, so that a half that
+ * binary fractions miss by a hair still rounds as it reads.
+ */
+export function roundScore(fraction: number): number {
+  const tenths = Number((Math.abs(fraction) * 1000).toPrecision(12));
+  return (Math.sign(fraction) * Math.floor(tenths + 0.5)) / 10;
+}
+
+/** Formats for a locale such as en-GB. */
+export function createFormat(locale: string): Format {
+  const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
+  const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const date = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
+  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  return {
+    score: (fraction) => oneDecimal.format(roundScore(fraction)),
+    percent: (fraction) => percent.format(fraction),
+    integer: (value) => integer.format(value),
+    decimal: (value, digits) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
+        value,
+      ),
+    date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso)),
+    list: (items) => list.format(items),
+  };
+}

@@ -1,0 +1,86 @@
+import type { ReportContext } from './report-context.ts';
+import type { Block, ReportModel, TitlePage } from './report-model.ts';
+
+/** Title of the report: the one entered, else composed from the country and the year of the work. */
+export function reportTitle({ t, input }: ReportContext): string {
+  const { head } = input.assessment;
+  return head.title || t('title.composed', { country: head.country });
+}
+
+/** Title page with the facts a reader needs before the first number. */
+export function titlePage(context: ReportContext): TitlePage {
+  const { t, input, format } = context;
+  const { head } = input.assessment;
+  return {
+    kicker: t('title.kicker'),
+    title: reportTitle(context),
+    subtitle: head.country,
+    facts: [
+      {
+        label: t('title.period'),
+        text: t('title.periodText', {
+          start: format.date(head.periodStart),
+          end: format.date(head.periodEnd),
+        }),
+      },
+      { label: t('title.referenceDate'), text: format.date(head.referenceDate) },
+      { label: t('title.state'), text: t(`title.state.${head.state}`) },
+      {
+        label: t('title.framework'),
+        text: t('title.frameworkText', {
+          title: input.texts.framework.title,
+          id: input.framework.settings.id,
+          version: input.framework.settings.version,
+        }),
+      },
+      { label: t('title.author'), text: input.author },
+      { label: t('title.date'), text: format.date(input.generatedAt) },
+    ],
+    notices: [
+      ...(head.practice ? [{ title: t('title.practice.title'), text: t('title.practice') }] : []),
+      { title: t('title.disclaimer.title'), text: t('title.disclaimer') },
+      { title: t('title.reading.title'), text: t('title.reading') },
+    ],
+  };
+}
+
+/** What the files say about themselves. */
+export function reportProperties(context: ReportContext): ReportModel['properties'] {
+  const { t, input } = context;
+  return {
+    title: reportTitle(context),
+    subject: t('properties.subject', { country: input.assessment.head.country }),
+    author: input.author,
+    keywords: t('properties.keywords'),
+    description: t('properties.description', {
+      id: input.framework.settings.id,
+      version: input.framework.settings.version,
+    }),
+    application: t('properties.application', { version: input.appVersion }),
+    generatedAt: input.generatedAt,
+  };
+}
+
+/** Heads, feet and captions with the places that renderers fill. */
+export function pageTexts(context: ReportContext) {
+  const { t, input } = context;
+  const places = { number: '{number}', text: '{text}', page: '{page}', pages: '{pages}', letter: '{letter}' };
+  return {
+    contentsTitle: t('page.contents'),
+    header: { start: reportTitle(context), end: t(`title.state.${input.assessment.head.state}`) },
+    pageTemplate: t('page.of', places),
+    footerText: t(input.assessment.head.practice ? 'page.footerPractice' : 'page.footer', {
+      framework: input.framework.settings.id,
+      version: input.framework.settings.version,
+    }),
+    tableCaption: t('page.tableCaption', places),
+    figureCaption: t('page.figureCaption', places),
+    annexTemplate: t('page.annex', places),
+  };
+}
+
+/** Blocks that say why a report is nearly empty; none when something was answered. */
+export function emptyNotice({ t, input }: ReportContext): readonly Block[] {
+  const started = input.assessment.answers.length > 0 || input.assessment.sources.length > 0;
+  return started ? [] : [{ kind: 'notice', title: t('empty.title'), text: t('empty.text') }];
+}

@@ -1,0 +1,207 @@
+import { CONFIDENCES } from '../../assessment-framework/model/common.ts';
+import { textCell } from './phrases.ts';
+import { type ReportContext, rampTone, scaleTone } from './report-context.ts';
+import type { Block, Row } from './report-model.ts';
+
+/** Annex: how the scores are computed, with the numbers of this framework version, and what in it is a proposal (J, K). */
+export function methodAnnex(context: ReportContext): readonly Block[] {
+  const { t, input } = context;
+  return [
+    { kind: 'heading', level: 1, annex: true, text: t('method.title') },
+    {
+      kind: 'paragraph',
+      line: {
+        text: t('method.intro', {
+          framework: input.texts.framework.title,
+          id: input.framework.settings.id,
+          version: input.framework.settings.version,
+        }),
+      },
+    },
+    { kind: 'heading', level: 2, annex: true, text: t('method.proposalsTitle') },
+    ...proposals(context),
+    { kind: 'heading', level: 2, annex: true, text: t('method.answersTitle') },
+    { kind: 'paragraph', line: { text: input.texts.framework.levelRule } },
+    legend(context),
+    { kind: 'heading', level: 2, annex: true, text: t('method.scoresTitle') },
+    {
+      kind: 'list',
+      numbered: true,
+      lines: methodSteps(context).map((step) => ({ lead: step.lead, text: step.text })),
+    },
+    bandTable(context),
+    confidenceTable(context),
+  ];
+}
+
+function proposals({ t, input }: ReportContext): readonly Block[] {
+  const criteria = [...input.framework.systemCriteria, ...input.framework.sourceCriteria];
+  const prescribed = criteria.filter((criterion) => !criterion.proposal).map(({ id }) => id);
+  return [
+    {
+      kind: 'paragraph',
+      line: {
+        text: t('method.proposals', { count: criteria.length - prescribed.length, total: criteria.length }),
+      },
+    },
+    {
+      kind: 'list',
+      lines: [
+        t('method.proposal.rubrics'),
+        t('method.proposal.weights'),
+        t('method.proposal.thresholds'),
+        t('method.proposal.gaps'),
+      ].map((text) => ({ text })),
+    },
+    ...(prescribed.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            line: { lead: t('method.prescribed'), text: prescribed.join(t('format.separator')) },
+          } as const,
+        ]),
+  ];
+}
+
+/** The steps of methodology F in words and formulas, with the parameters of the framework filled in. */
+export function methodSteps({
+  t,
+  input,
+  format,
+}: ReportContext): readonly { readonly lead: string; readonly text: string }[] {
+  const { settings } = input.framework;
+  const number = (value: number) =>
+    new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }).format(value);
+  const caps = settings.caps
+    .map(({ below, cap }) => t('method.cap', { below: number(below), cap: format.score(cap) }))
+    .join(t('format.listSeparator'));
+  return [
+    { lead: t('method.step.level.lead'), text: t('method.step.level') },
+    {
+      lead: t('method.step.weights.lead'),
+      text: t('method.step.weights', {
+        critical: number(settings.weights.critical),
+        normal: number(settings.weights.normal),
+      }),
+    },
+    { lead: t('method.step.caps.lead'), text: t('method.step.caps', { caps }) },
+    { lead: t('method.step.interval.lead'), text: t('method.step.interval') },
+    {
+      lead: t('method.step.withheld.lead'),
+      text: t('method.step.withheld', {
+        completeness: format.percent(settings.withholding.completenessBelow),
+        applicability: format.percent(settings.withholding.applicabilityBelow),
+        dimensions: settings.withholding.dimensionsLeftOutMoreThan,
+        total: settings.dimensions.length,
+      }),
+    },
+    {
+      lead: t('method.step.coverage.lead'),
+      text: t('method.step.coverage', {
+        linked: number(settings.coverage.betaLinked),
+        unlinked: number(settings.coverage.betaUnlinked),
+      }),
+    },
+    {
+      lead: t('method.step.indices.lead'),
+      text: t('method.step.indices', {
+        floor: number(settings.geometricFloor),
+        core: number(settings.sourceWeights.core),
+        supplementary: number(settings.sourceWeights.supplementary),
+        high: number(settings.topicWeights.high),
+        normal: number(settings.topicWeights.normal),
+        low: number(settings.topicWeights.low),
+      }),
+    },
+    { lead: t('method.step.gaps.lead'), text: t('method.step.gaps') },
+  ];
+}
+
+function legend({ t, format }: ReportContext): Block {
+  const row = (chip: string, tone: NonNullable<Row['cells'][number]['tone']>, text: string): Row => ({
+    cells: [textCell(chip, { tone, align: 'center', strong: true }), textCell(text)],
+  });
+  return {
+    kind: 'table',
+    caption: t('method.legendCaption'),
+    columns: [
+      { label: t('answers.column.level'), share: 14, align: 'center' },
+      { label: t('method.column.meaning'), share: 86 },
+    ],
+    rows: [
+      ...([0, 1, 2, 3, 4] as const).map((level) =>
+        row(format.integer(level), rampTone(level), t(`method.level.${level}`)),
+      ),
+      row(t('value.naChip'), 'not-applicable', t('method.level.na')),
+      row(t('value.nkChip'), 'not-known', t('method.level.nk')),
+      row(t('value.blankChip'), 'blank', t('method.level.blank')),
+    ],
+  };
+}
+
+function bandTable({ t, input, format, bandName, coverageName }: ReportContext): Block {
+  const { bands, coverage } = input.framework.settings;
+  const rows = (
+    steps: readonly { id: string; from: number }[],
+    scale: string,
+    name: (id: string) => string,
+  ): readonly Row[] =>
+    steps.map(
+      (step, index): Row => ({
+        cells: [
+          textCell(scale),
+          textCell(name(step.id), { tone: scaleTone(steps, step.id) }),
+          textCell(
+            index === steps.length - 1
+              ? t('method.fromUp', { from: format.score(step.from) })
+              : t('method.fromTo', {
+                  from: format.score(step.from),
+                  to: format.score(steps[index + 1]?.from ?? 1),
+                }),
+            { align: 'end' },
+          ),
+        ],
+      }),
+    );
+  return {
+    kind: 'table',
+    caption: t('method.bandsCaption'),
+    columns: [
+      { label: t('method.column.scale'), share: 44 },
+      { label: t('score.column.band'), share: 26 },
+      { label: t('score.column.score'), share: 30, align: 'end' },
+    ],
+    rows: [
+      ...rows(bands, t('method.scale.indices'), bandName),
+      ...rows(coverage.levels, t('method.scale.coverage'), coverageName),
+    ],
+  };
+}
+
+function confidenceTable({ t, input, format }: ReportContext): Block {
+  const { confidence, grades } = input.framework.settings;
+  return {
+    kind: 'table',
+    caption: t('method.confidenceCaption'),
+    columns: [
+      { label: t('answers.confidence'), share: 44 },
+      { label: t('method.column.trust'), share: 26, align: 'end' },
+      { label: t('method.column.halfWidth'), share: 30, align: 'end' },
+    ],
+    rows: [...CONFIDENCES].reverse().map(
+      (id): Row => ({
+        cells: [
+          textCell(t(`confidence.${id}`)),
+          textCell(format.decimal(confidence[id].kappa, 1), { align: 'end' }),
+          textCell(format.decimal(confidence[id].halfWidth, 1), { align: 'end' }),
+        ],
+      }),
+    ),
+    note: t('method.grades', {
+      grades: grades
+        .map(({ id, from }) => t('method.grade', { id, from: format.percent(from) }))
+        .join(t('format.listSeparator')),
+    }),
+  };
+}

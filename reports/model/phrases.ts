@@ -1,0 +1,114 @@
+import type { AnswerValue } from '../../assessment-framework/model/assessment.ts';
+import type { BlockScore, Index, TopicCoverage } from '../../assessment-framework/scoring/result.ts';
+import { type ReportContext, scaleTone, stepOf } from './report-context.ts';
+import type { Align, Cell, Line, Tone } from './report-model.ts';
+
+/** A cell with one line of text. */
+export function textCell(
+  text: string,
+  options: { tone?: Tone; align?: Align; strong?: boolean; muted?: boolean } = {},
+): Cell {
+  const { tone, align, strong, muted } = options;
+  return {
+    lines: [{ text, ...(strong ? { strong } : {}), ...(muted ? { muted } : {}) }],
+    ...(tone ? { tone } : {}),
+    ...(align ? { align } : {}),
+  };
+}
+
+/** A cell of several lines; empty lines are left out. */
+export function linesCell(lines: readonly Line[]): Cell {
+  const kept = lines.filter((line) => line.text !== '' || line.lead);
+  return { lines: kept.length > 0 ? kept : [{ text: '' }] };
+}
+
+/** `49.2–59.6`, both ends of an interval as 100·x. */
+export function rangeText({ t, format }: ReportContext, interval: { lower: number; upper: number }): string {
+  return t('format.range', { lower: format.score(interval.lower), upper: format.score(interval.upper) });
+}
+
+/** The band of an index in words; both ends are named when the interval crosses a bound (F.6). */
+export function bandText({ t, bandName }: ReportContext, index: Index): string {
+  if (index.band === null) {
+    return t('index.noBand', { lower: bandName(index.bandLower), upper: bandName(index.bandUpper) });
+  }
+  if (index.bandLower === index.bandUpper) return bandName(index.band);
+  return t('index.bandRange', {
+    band: bandName(index.band),
+    lower: bandName(index.bandLower),
+    upper: bandName(index.bandUpper),
+  });
+}
+
+/** A number with its interval and band, as sentences cite it. */
+export function scoreWithRange(
+  context: ReportContext,
+  block: { score: number | null; lower: number; upper: number },
+): string {
+  const range = rangeText(context, block);
+  return block.score === null
+    ? context.t('format.rangeOnly', { range })
+    : context.t('format.scoreWithRange', { score: context.format.score(block.score), range });
+}
+
+/** Band of a dimension or source score in words; the state where there is no score. */
+export function blockBand(context: ReportContext, block: BlockScore): string {
+  if (block.score === null) return context.t(`state.${block.state}`);
+  const { bands } = context.input.framework.settings;
+  const [at, lower, upper] = [block.score, block.lower, block.upper].map(
+    (value) => stepOf(bands, value)?.id ?? '',
+  );
+  if (lower === upper) return context.bandName(at ?? '');
+  return context.t('index.bandRange', {
+    band: context.bandName(at ?? ''),
+    lower: context.bandName(lower ?? ''),
+    upper: context.bandName(upper ?? ''),
+  });
+}
+
+/** Tone of a block score by its band; `blank` without a point score. */
+export function blockTone(context: ReportContext, score: number | null): Tone {
+  const { bands } = context.input.framework.settings;
+  return scaleTone(bands, stepOf(bands, score)?.id ?? null);
+}
+
+/** Tone of a coverage 0-1 by its level; `blank` for null. */
+export function coverageTone(context: ReportContext, coverage: number | null): Tone {
+  const { levels } = context.input.framework.settings.coverage;
+  return scaleTone(levels, stepOf(levels, coverage)?.id ?? null);
+}
+
+/** Level of a topic in words, or that it is not relevant. */
+export function topicBand(context: ReportContext, topic: TopicCoverage): string {
+  return topic.band === null ? context.t('priority.not-relevant') : context.coverageName(topic.band);
+}
+
+/** What stands in the chip of an answer: the numeral, N/A, ?, or a dash for no answer. */
+export function valueChip({ t, format }: ReportContext, value: AnswerValue | null): string {
+  if (value === null) return t('value.blankChip');
+  if (value === 'NA') return t('value.naChip');
+  if (value === 'NK') return t('value.nkChip');
+  return format.integer(value);
+}
+
+/** State of an answer in words: answered, not applicable, not known, not yet answered. */
+export function valueState({ t }: ReportContext, value: AnswerValue | null): string {
+  if (value === null) return t('value.blank');
+  if (value === 'NA') return t('value.na');
+  if (value === 'NK') return t('value.nk');
+  return t('value.answered');
+}
+
+/** `D5.02 Border system`, how criteria are cited in running text. */
+export function citeCriterion({ t, criterionLabel }: ReportContext, id: string): string {
+  return t('format.criterion', { id, label: criterionLabel(id) });
+}
+
+/** First items of a list as a phrase, with the number left out behind them. */
+export function shortList({ t, format }: ReportContext, items: readonly string[], most: number): string {
+  if (items.length <= most) return format.list(items);
+  return t('format.andMore', {
+    items: items.slice(0, most).join(t('format.separator')),
+    count: items.length - most,
+  });
+}

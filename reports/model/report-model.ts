@@ -1,0 +1,200 @@
+/** Meaning of a shaded cell. `ramp-0` to `ramp-4` serve levels and bands alike; renderers choose the colour. */
+export type Tone =
+  | 'ramp-0'
+  | 'ramp-1'
+  | 'ramp-2'
+  | 'ramp-3'
+  | 'ramp-4'
+  | 'not-applicable'
+  | 'not-known'
+  | 'blank'
+  | 'severity-critical'
+  | 'severity-high'
+  | 'severity-medium'
+  | 'severity-low'
+  | 'muted';
+
+export type Align = 'start' | 'center' | 'end';
+
+/** One paragraph inside a cell or a list; `lead` is set in bold before the text. */
+export interface Line {
+  readonly text: string;
+  readonly lead?: string;
+  readonly strong?: boolean;
+  readonly muted?: boolean;
+}
+
+export interface Cell {
+  readonly lines: readonly Line[];
+  readonly tone?: Tone;
+  readonly align?: Align;
+}
+
+/** `share` is the relative width of the column; `turned` writes the head upwards in a narrow column. */
+export interface Column {
+  readonly label: string;
+  readonly share: number;
+  readonly align?: Align;
+  readonly turned?: boolean;
+}
+
+/** A row of cells; a `group` row has one cell over all columns and stays with the next row. */
+export interface Row {
+  readonly cells: readonly Cell[];
+  readonly group?: boolean;
+}
+
+export interface TableBlock {
+  readonly kind: 'table';
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  readonly rows: readonly Row[];
+  readonly note?: string;
+}
+
+/** Bars with their interval on a scale of 0 to 100; `score` null draws the interval alone. */
+export interface ChartModel {
+  readonly rows: readonly {
+    readonly label: string;
+    readonly score: number | null;
+    readonly lower: number;
+    readonly upper: number;
+    readonly valueText: string;
+    readonly tone: Tone;
+  }[];
+  /** Lower bounds of the bands above 0, with their names, lowest first. */
+  readonly bands: readonly { readonly from: number; readonly name: string }[];
+  readonly axisLabel: string;
+  readonly rightToLeft: boolean;
+  /** Labels of the scale, already formatted. */
+  readonly ticks: readonly { readonly value: number; readonly text: string }[];
+}
+
+export interface FigureBlock {
+  readonly kind: 'figure';
+  readonly caption: string;
+  readonly alt: string;
+  readonly chart: ChartModel;
+  readonly note?: string;
+}
+
+export interface IndexPanelItem {
+  readonly name: string;
+  readonly value: string;
+  readonly range: string;
+  readonly band: string;
+  readonly tone: Tone;
+  readonly note: string;
+}
+
+export type Block =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly annex?: boolean }
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly style?: 'body' | 'lead' | 'note' }
+  | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly numbered?: boolean }
+  | { readonly kind: 'notice'; readonly title: string; readonly text: string }
+  | { readonly kind: 'index-panel'; readonly items: readonly IndexPanelItem[] }
+  | TableBlock
+  | FigureBlock;
+
+export interface DocumentPart {
+  readonly landscape: boolean;
+  readonly blocks: readonly Block[];
+}
+
+export interface TitlePage {
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly facts: readonly { readonly label: string; readonly text: string }[];
+  readonly notices: readonly { readonly title: string; readonly text: string }[];
+}
+
+/** The Word report. Texts with `{…}` are templates whose places the renderer fills with fields. */
+export interface DocumentModel {
+  readonly titlePage: TitlePage;
+  readonly contentsTitle: string;
+  readonly header: { readonly start: string; readonly end: string };
+  /** With `{page}` and `{pages}`. */
+  readonly pageTemplate: string;
+  readonly footerText: string;
+  /** With `{number}` and `{text}`. */
+  readonly tableCaption: string;
+  readonly figureCaption: string;
+  /** With `{letter}`. */
+  readonly annexTemplate: string;
+  readonly parts: readonly DocumentPart[];
+}
+
+/** How a workbook column is typed: `score` 0-100 with one decimal, `fraction` 0-1 as a percentage, `date` as `YYYY-MM-DD`. */
+export type ColumnType = 'text' | 'integer' | 'number' | 'score' | 'fraction' | 'date' | 'level';
+
+/** Colours a column by its own numbers: lowest bound of each tone, lowest first. */
+export type ToneScale = readonly { readonly from: number; readonly tone: Tone }[];
+
+export interface SheetColumn {
+  readonly label: string;
+  readonly type: ColumnType;
+  /** In characters. */
+  readonly width: number;
+  readonly turned?: boolean;
+  readonly scale?: ToneScale;
+  /** Colours cells by their text. */
+  readonly words?: readonly { readonly text: string; readonly tone: Tone }[];
+}
+
+export type SheetValue = string | number | null;
+
+/** A data sheet: heads in the first row, one record a row. */
+export interface TableSheet {
+  readonly kind: 'table';
+  readonly name: string;
+  readonly title: string;
+  readonly columns: readonly SheetColumn[];
+  readonly rows: readonly (readonly SheetValue[])[];
+  /** Columns that stay in sight when scrolling. */
+  readonly frozenColumns: number;
+  /** Said under the heads when there is no row. */
+  readonly emptyText: string;
+}
+
+/** A sheet to be read from top to bottom. */
+export interface PageSheet {
+  readonly kind: 'page';
+  readonly name: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly parts: readonly {
+    readonly heading: string;
+    readonly paragraphs: readonly string[];
+    readonly table?: {
+      readonly columns: readonly SheetColumn[];
+      readonly rows: readonly (readonly SheetValue[])[];
+    };
+  }[];
+}
+
+export interface WorkbookModel {
+  readonly sheets: readonly (TableSheet | PageSheet)[];
+  /** With `{page}` and `{pages}`. */
+  readonly pageTemplate: string;
+  readonly footerText: string;
+}
+
+/** Everything both reports say, in order and in words; renderers decide only how it looks. */
+export interface ReportModel {
+  /** BCP 47 tag of the texts, for example en-GB. */
+  readonly locale: string;
+  readonly rightToLeft: boolean;
+  readonly properties: {
+    readonly title: string;
+    readonly subject: string;
+    readonly author: string;
+    readonly keywords: string;
+    readonly description: string;
+    readonly application: string;
+    /** Moment in UTC, ISO 8601; the only time in the files. */
+    readonly generatedAt: string;
+  };
+  readonly document: DocumentModel;
+  readonly workbook: WorkbookModel;
+}

@@ -1,0 +1,47 @@
+import { createInstance, type Resource } from 'i18next';
+import type { Language } from '../../assessment-framework/model/common.ts';
+import en from '../locales/en.json' with { type: 'json' };
+
+type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
+type WithoutPlural<K> = K extends `${infer Stem}_${Plural}` ? Stem : K;
+/** Key of a sentence of the reports; plural forms are chosen by `count`. */
+export type MessageKey = WithoutPlural<keyof typeof en>;
+/** Gives the sentence of a key in the language of the report. Throws when a key is missing. */
+export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
+
+const RESOURCES: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = { en };
+const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar' };
+const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
+
+export interface ReportLanguage {
+  readonly language: Language;
+  readonly locale: string;
+  readonly rightToLeft: boolean;
+  readonly t: Translate;
+}
+
+/** The language a report can really be written in: the one asked for when its texts exist, else English. */
+export function openReportLanguage(asked: Language): ReportLanguage {
+  const language: Language = RESOURCES[asked] ? asked : 'en';
+  const instance = createInstance();
+  const resources: Resource = { [language]: { report: { ...RESOURCES[language] } } };
+  void instance.init({
+    lng: language,
+    resources,
+    ns: ['report'],
+    defaultNS: 'report',
+    keySeparator: false,
+    nsSeparator: false,
+    initAsync: false,
+    interpolation: { escapeValue: false },
+    parseMissingKeyHandler: (key) => {
+      throw new Error(`report text missing: ${key}`);
+    },
+  });
+  return {
+    language,
+    locale: LOCALES[language],
+    rightToLeft: RIGHT_TO_LEFT.includes(language),
+    t: (key, params) => instance.t(key, { ...params }),
+  };
+}

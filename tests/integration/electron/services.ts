@@ -1,0 +1,96 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dispatcher, type Dispatch } from '../../../electron/api/dispatch.ts';
+import { createHandlers } from '../../../electron/api/handlers/create-handlers.ts';
+import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
+import { contract, type InputOf, type OutputOf, type Procedure, type Reply } from '../../../electron/api/contract.ts';
+import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
+import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
+import { type Library, openLibrary } from '../../../db/open-library.ts';
+import { readMigrations } from '../../../db/read-migrations.ts';
+
+const root = join(import.meta.dirname, '../../..');
+const builtIn = readFrameworkFolder(join(root, 'assessment-framework/content/mdsa-1.0'));
+
+/** The whole application behind its contract, on a library file of its own. */
+export interface TestApplication {
+  readonly folder: string;
+  readonly library: Library;
+  readonly dispatch: Dispatch;
+  readonly logged: unknown[];
+  /** Asks, and fails unless the answer fits the contract. */
+  ask<P extends Procedure>(procedure: P, input?: InputOf<P>): Promise<OutputOf<P>>;
+  /** What the user does in the next dialogs. */
+  readonly user: { chooses: ChosenFile | null; savesAs: string | null };
+  close(): void;
+}
+
+interface Options {
+  readonly makeReport?: ReportMaker;
+  readonly practicePackage?: string;
+}
+
+/** Opens the application on an empty library in a temporary folder, with a clock that moves a second a look. */
+export function anApplication({ makeReport, practicePackage = '' }: Options = {}): TestApplication {
+  const folder = mkdtempSync(join(tmpdir(), 'mda-api-'));
+  let seconds = 0;
+  let ids = 0;
+  const now = () => new Date(Date.UTC(2026, 0, 1, 0, 0, seconds++)).toISOString();
+  const newId = () => `id-${++ids}`;
+  const libraryPath = join(folder, 'library.sqlite');
+  const library = openLibrary(libraryPath, {
+    migrations: readMigrations(join(root, 'db/migrations')),
+    now,
+    makeId: newId,
+  });
+  const user: TestApplication['user'] = { chooses: null, savesAs: null };
+  const handlers = createHandlers({
+    library,
+    frameworks: singleFramework(builtIn),
+    files: {
+      choose: async () => user.chooses,
+      save: async ({ write }) => {
+        if (user.savesAs === null) return { kind: 'cancelled' };
+        await write(join(folder, user.savesAs));
+        return { kind: 'saved', name: user.savesAs };
+      },
+    },
+    makeReport: makeReport ?? (async ({ format }) => new TextEncoder().encode(format)),
+    practicePackage,
+    newId,
+    now,
+    about: { version: '0.1.0', door: 'desktop', libraryPath },
+  });
+  const logged: unknown[] = [];
+  const dispatch = dispatcher(
+    () => handlers,
+    (error) => logged.push(error),
+  );
+  return {
+    folder,
+    library,
+    dispatch,
+    logged,
+    user,
+    async ask(procedure, input) {
+      const reply = await dispatch(procedure, input);
+      if (!reply.ok) throw Object.assign(new Error(`${procedure}: ${reply.code}`), reply);
+      return contract[procedure].output.parse(reply.value) as never;
+    },
+    close() {
+      library.close();
+      rmSync(folder, { recursive: true, force: true });
+    },
+  };
+}
+
+/** Writes a file into the folder of the application and returns it as if chosen in a dialog. */
+export function aFile({ folder }: TestApplication, name: string, bytes: string | Uint8Array): ChosenFile {
+  const path = join(folder, name);
+  writeFileSync(path, bytes);
+  return { path, name };
+}
+
+/** The code of a failed reply; `ok` for a success. */
+export const codeOf = (reply: Reply<unknown>): string => (reply.ok ? 'ok' : reply.code);
