@@ -29,13 +29,13 @@ export interface LibrarySummary {
 }
 
 /** What a new assessment is made of; id and moments come from the library. */
-export interface NewAssessment {
+interface NewAssessment {
   readonly head: Omit<AssessmentHead, 'id' | 'createdAt' | 'updatedAt'>;
   readonly framework: FrameworkPin;
 }
 
 /** Gives the bytes of an evidence file by its SHA-256, or null when they did not come along. */
-export type ReadEvidence = (sha256: string) => Uint8Array | null;
+type ReadEvidence = (sha256: string) => Uint8Array | null;
 
 export interface AssessmentsRepository {
   /** Assessments on the list, by country and period. */
@@ -122,7 +122,7 @@ export function assessmentsRepository(
         if (heads.exists(id)) throw new LibraryError('conflict', { id });
         heads.insert(assessment.head, assessment.framework);
         for (const kind of kindNames)
-          for (const record of assessment[kind]) records.tables[kind].put(id, record as AnyRecord, null);
+          for (const record of assessment[kind]) records.tables[kind].insert(id, record as AnyRecord);
         for (const sha256 of new Set(
           assessment.evidence.flatMap(({ file }) => (file === null ? [] : [file.sha256])),
         )) {

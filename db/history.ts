@@ -50,7 +50,7 @@ export const HISTORY_OF_RECORD_SQL = HISTORY_LIST_SQL.replace(
 );
 
 /** The entry of a row of one of the list queries. */
-export function toHistoryEntry(row: Row): HistoryEntry {
+function toHistoryEntry(row: Row): HistoryEntry {
   return {
     id: row.id as string,
     change: row.change as string,
@@ -85,13 +85,19 @@ export function historyReader(db: Database) {
 /** Writes the history; call inside the transaction that writes the records. */
 export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWriter {
   const nextSeq = db
-    .prepare<[string], number>('SELECT coalesce(max(seq), 0) + 1 FROM change WHERE assessment_id = ?')
+    .prepare<[string], number>('SELECT seq + 1 FROM change WHERE assessment_id = ? ORDER BY seq DESC LIMIT 1')
     .pluck();
   const insertChange = db.prepare<SqlValue[]>(
     'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq) VALUES (?, ?, ?, ?, ?, ?, ?)',
   );
+  // The index is named, because the planner would rather walk all changes of the assessment.
+  const hasUndone = db
+    .prepare<[string, string], number>(
+      "SELECT 1 FROM change INDEXED BY change_undone WHERE assessment_id = ? AND author = ? AND state = 'undone' LIMIT 1",
+    )
+    .pluck();
   const dropUndone = db.prepare<[string, string]>(
-    "UPDATE change SET state = 'dropped' WHERE assessment_id = ? AND author = ? AND state = 'undone'",
+    "UPDATE change INDEXED BY change_undone SET state = 'dropped' WHERE assessment_id = ? AND author = ? AND state = 'undone'",
   );
   const insertEntry = db.prepare<SqlValue[]>(
     `INSERT INTO history (assessment_id, change_seq, position, id, entity, entity_id, field, from_value, to_value)
@@ -111,7 +117,8 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
         write(entity, entityId, field, from, to) {
           if (entries.length === 0) {
             seq = nextSeq.get(assessmentId) ?? 1;
-            if (kind === 'edit') dropUndone.run(assessmentId, author);
+            if (kind === 'edit' && hasUndone.get(assessmentId, author) === 1)
+              dropUndone.run(assessmentId, author);
             insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq);
           }
           const entry = {

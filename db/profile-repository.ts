@@ -3,7 +3,7 @@ import type { Person } from '../assessment-framework/model/assessment.ts';
 import type { Transaction } from './transaction.ts';
 
 /** Who works on this computer. */
-export type LibraryProfile = Person;
+type LibraryProfile = Person;
 
 /** The profile, asked once at first start, and the preferences of the interface. */
 export interface ProfileRepository {

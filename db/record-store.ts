@@ -39,15 +39,13 @@ export function recordStore(db: Database): RecordStore {
     const key = keyOf(kind, record);
     const before = tables[kindName].get(change.assessmentId, key);
     if (before === null) {
-      tables[kindName].put(change.assessmentId, record, null);
+      tables[kindName].insert(change.assessmentId, record);
       change.write(kindName, entityIdOf(key), WHOLE_RECORD, null, record);
       return;
     }
-    const changed = Object.keys(kind.fields).filter(
-      (field) => !isDeepStrictEqual(before[field], record[field]),
-    );
+    const changed = Object.keys(kind.fields).filter((field) => !isSame(before[field], record[field]));
     if (changed.length === 0) return;
-    tables[kindName].put(change.assessmentId, record, before);
+    tables[kindName].update(change.assessmentId, record, changed);
     for (const field of changed) change.write(kindName, entityIdOf(key), field, before[field], record[field]);
     if (kindName === 'institutions') releaseContacts(change, contactsOf(before), contactsOf(record));
   };
@@ -90,6 +88,9 @@ export function recordStore(db: Database): RecordStore {
 
   return { tables, put, remove };
 }
+
+// Most fields are texts and numbers, which need no walk.
+const isSame = (a: unknown, b: unknown) => a === b || (typeof a === 'object' && isDeepStrictEqual(a, b));
 
 const contactsOf = (institution: AnyRecord) => institution.contacts as readonly AnyRecord[];
 

@@ -1,9 +1,9 @@
-import { isDeepStrictEqual } from 'node:util';
 import type { Database, Statement } from 'better-sqlite3';
 import {
   type AnyRecord,
   columnName,
   columnsOf,
+  type Fields,
   type LinksField,
   type Row,
   type RowsField,
@@ -20,8 +20,9 @@ export interface RecordTable {
   list(assessmentId: string): AnyRecord[];
   /** Records whose scalar field holds the value, for example the answers of a source. */
   listWhere(assessmentId: string, field: string, value: string): AnyRecord[];
-  /** Writes a record; `before` is the one it replaces, null for a new one. */
-  put(assessmentId: string, record: AnyRecord, before: AnyRecord | null): void;
+  insert(assessmentId: string, record: AnyRecord): void;
+  /** Writes the named fields of a record that is there; other columns and their indexes stay untouched. */
+  update(assessmentId: string, record: AnyRecord, changed: readonly string[]): void;
   delete(assessmentId: string, key: Key): void;
 }
 
@@ -41,13 +42,30 @@ export function recordTable(db: Database, kind: Kind): RecordTable {
   const insert = db.prepare<SqlValue[]>(
     `INSERT INTO ${kind.table} (assessment_id, ${columns.map(quoted).join(', ')}) VALUES (?${', ?'.repeat(columns.length)})`,
   );
-  const update = db.prepare<SqlValue[]>(
-    `UPDATE ${kind.table} SET ${columns.map((column) => `${quoted(column)} = ?`).join(', ')} WHERE ${byKey}`,
-  );
   const rowId = db.prepare<SqlValue[], { row_id: number }>(`SELECT row_id FROM ${kind.table} WHERE ${byKey}`);
   const remove = db.prepare<SqlValue[]>(`DELETE FROM ${kind.table} WHERE ${byKey}`);
   const lists = listFieldsOf(db, kind);
   const filtered = new Map<string, Statement<[string, string], Row>>();
+  const updates = new Map<
+    string,
+    { readonly fields: Fields; readonly statement: Statement<SqlValue[]> | null }
+  >();
+
+  /** The statement that writes just these fields; null when they all lie in tables of their own. */
+  const updateOf = (changed: readonly string[]) => {
+    const name = changed.join();
+    let update = updates.get(name);
+    if (update === undefined) {
+      const fields: Fields = Object.fromEntries(
+        Object.entries(kind.fields).filter(([field]) => changed.includes(field)),
+      );
+      const assignments = columnsOf(fields).map((column) => `${quoted(column)} = ?`);
+      const sql = `UPDATE ${kind.table} SET ${assignments.join(', ')} WHERE ${byKey}`;
+      update = { fields, statement: assignments.length === 0 ? null : db.prepare<SqlValue[]>(sql) };
+      updates.set(name, update);
+    }
+    return update;
+  };
 
   const withLists = (row: Row): AnyRecord => {
     const record = recordOf(kind.fields, row);
@@ -83,17 +101,23 @@ export function recordTable(db: Database, kind: Kind): RecordTable {
       return statement.all(assessmentId, value).map(withLists);
     },
 
-    put(assessmentId, record, before) {
-      const values = valuesOf(kind.fields, record);
-      const key = keyOf(kind, record);
-      let parent: number | null = null;
-      if (before === null) parent = Number(insert.run(assessmentId, ...values).lastInsertRowid);
-      else update.run(...values, assessmentId, ...key);
+    insert(assessmentId, record) {
+      const parent = Number(insert.run(assessmentId, ...valuesOf(kind.fields, record)).lastInsertRowid);
       for (const list of lists) {
         const items = record[list.name] as readonly unknown[];
-        if (before === null ? items.length === 0 : isDeepStrictEqual(items, before[list.name])) continue;
-        parent ??= rowId.get(assessmentId, ...key)?.row_id ?? 0;
-        list.replace(assessmentId, parent, items);
+        if (items.length > 0) list.write(assessmentId, parent, items);
+      }
+    },
+
+    update(assessmentId, record, changed) {
+      const key = keyOf(kind, record);
+      const { fields, statement } = updateOf(changed);
+      statement?.run(...valuesOf(fields, record), assessmentId, ...key);
+      for (const list of lists) {
+        if (!changed.includes(list.name)) continue;
+        const parent = rowId.get(assessmentId, ...key)?.row_id ?? 0;
+        list.clear(parent);
+        list.write(assessmentId, parent, record[list.name] as readonly unknown[]);
       }
     },
 
@@ -107,7 +131,8 @@ interface ListField {
   readonly name: string;
   of(parent: number): unknown[];
   ofAll(assessmentId: string): Map<number, unknown[]>;
-  replace(assessmentId: string, parent: number, items: readonly unknown[]): void;
+  clear(parent: number): void;
+  write(assessmentId: string, parent: number, items: readonly unknown[]): void;
 }
 
 /** The lists of a kind that lie in tables of their own. */
@@ -146,8 +171,8 @@ function listField(db: Database, kind: Kind, name: string, field: RowsField | Li
       }
       return byParent;
     },
-    replace(assessmentId, parent, items) {
-      clear.run(parent);
+    clear: (parent) => void clear.run(parent),
+    write(assessmentId, parent, items) {
       items.forEach((item, position) => {
         insert.run(parent, position, ...toValues(assessmentId, item));
       });

@@ -31,14 +31,15 @@ export function undoOf(db: Database, { transaction, heads, records, history }: S
      WHERE assessment_id = ? AND author = ? AND kind = 'edit' AND state = 'done' ORDER BY seq DESC LIMIT 1`,
   );
   const latestUndone = db.prepare<[string, string], Edit>(
-    `SELECT seq, latest_seq FROM change WHERE assessment_id = ? AND author = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
+    `SELECT seq, latest_seq FROM change INDEXED BY change_undone
+     WHERE assessment_id = ? AND author = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
   );
   const entriesOf = db.prepare<[string, number], Row>(
     `SELECT entity, entity_id, field, from_value FROM history
      WHERE assessment_id = ? AND change_seq = ? ORDER BY position DESC`,
   );
   const settle = db.prepare<[string, string, string, number]>(
-    `UPDATE change SET state = ?, latest_seq = (SELECT max(seq) FROM change WHERE assessment_id = ?)
+    `UPDATE change SET state = ?, latest_seq = (SELECT seq FROM change WHERE assessment_id = ? ORDER BY seq DESC LIMIT 1)
      WHERE assessment_id = ? AND seq = ?`,
   );
 

@@ -13,14 +13,16 @@ import { openWindow } from './shell/window.ts';
 const dist = join(import.meta.dirname, '..');
 let window: BrowserWindow | null = null;
 let api: Promise<Api> | null = null;
+let opened: Api | null = null;
 
-app.enableSandbox();
+// Electron drops --no-sandbox here, which whoever runs as root must give. The window asks for its sandbox by itself too.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
 registerAppScheme();
 lockContents(app);
 if (app.requestSingleInstanceLock()) {
   app.on('second-instance', showWindow);
   app.on('window-all-closed', () => app.quit());
-  app.on('will-quit', closeLibrary);
+  app.on('will-quit', () => opened?.close());
   app.whenReady().then(start, fail);
 } else {
   app.quit();
@@ -53,28 +55,17 @@ function showWindow(): void {
 }
 
 function openLibrary(): Promise<Api> {
-  api ??= import('./shell/open-api.ts').then(({ openApi }) =>
-    openApi({ door: 'desktop', dist, libraryPath: libraryPath(), files: desktopFiles(() => window, say) }),
-  );
+  api ??= import('./shell/open-api.ts').then(({ openApi }) => {
+    const files = desktopFiles(() => window, say);
+    opened = openApi({ door: 'desktop', dist, libraryPath: libraryPath(), files });
+    return opened;
+  });
   return api;
 }
 
 function libraryPath(): string {
   const asked = app.commandLine.getSwitchValue('library') || process.env.MDA_LIBRARY;
   return asked ? resolve(asked) : join(app.getPath('userData'), LIBRARY_FILE);
-}
-
-let isClosed = false;
-function closeLibrary(event: Electron.Event): void {
-  if (isClosed || api === null) return;
-  event.preventDefault();
-  api
-    .then((opened) => opened.close())
-    .catch(fail)
-    .finally(() => {
-      isClosed = true;
-      app.quit();
-    });
 }
 
 function fail(error: unknown): void {

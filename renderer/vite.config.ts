@@ -21,5 +21,3 @@ export const rendererConfig: InlineConfig = {
     chunkSizeWarningLimit: 1_200,
   },
 };
-
-export default rendererConfig;

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build, type InlineConfig, mergeConfig } from 'vite';
 import { OLDER_RUNTIMES } from './older-runtimes.ts';
@@ -64,6 +64,14 @@ async function compileFrameworks(): Promise<void> {
   }
 }
 
+async function copyFonts(): Promise<void> {
+  const { fontFilesOfBuild, fontFilesOfProject } = await import('../electron/shell/report-fonts.ts');
+  const sources = Object.values(fontFilesOfProject(root));
+  Object.values(fontFilesOfBuild(dist)).forEach((path, index) => {
+    cpSync(sources[index] ?? '', path, { recursive: true });
+  });
+}
+
 async function packPractice(): Promise<void> {
   const { practicePackage } = await import('../electron/commands/practice.ts');
   mkdirSync(dist, { recursive: true });
@@ -82,6 +90,9 @@ const targets: readonly Target[] = [
         browser: 'electron/browser.ts',
         'report-worker': 'electron/report-worker.ts',
       };
+      const folder = join(dist, 'main');
+      mkdirSync(folder, { recursive: true });
+      for (const name of readdirSync(folder)) if (name.startsWith('shared-')) rmSync(join(folder, name));
       await build(forNode(entries));
     },
   },
@@ -118,6 +129,7 @@ const targets: readonly Target[] = [
     outputs: ['dist/frameworks'],
     build: compileFrameworks,
   },
+  { name: 'fonts', inputs: ['electron/shell/report-fonts.ts'], outputs: ['dist/fonts'], build: copyFonts },
   {
     name: 'practice',
     inputs: ['practice-country', 'db/package', 'assessment-framework/model', 'electron/commands/practice.ts'],

@@ -45,9 +45,17 @@ export const boolean = columnOf('boolean');
 export const json = columnOf('json');
 export const level = columnOf('level');
 
+const snakeCase = new Map<string, string>();
+
 /** The column of a field, for example `legal_basis` of `legalBasis`. */
 export function columnName(name: string, field: ColumnField): string {
-  return field.column ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+  if (field.column !== null) return field.column;
+  let column = snakeCase.get(name);
+  if (column === undefined) {
+    column = name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+    snakeCase.set(name, column);
+  }
+  return column;
 }
 
 function toSql(field: ColumnField, value: unknown): SqlValue {

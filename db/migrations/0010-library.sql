@@ -1,4 +1,4 @@
--- The library: every assessment of this computer, its history, and who works here.
+-- The library: every assessment of this computer, and who works here. The history follows in 0020.
 -- Records are keyed by (assessment_id, id): copies of one assessment may carry the same ids.
 -- Optional references are checked at commit and cleared by the application first, so that the history knows.
 
@@ -143,8 +143,7 @@ CREATE TABLE topic_link (
   linked_with TEXT NOT NULL CHECK (json_valid(linked_with) AND json_type(linked_with) = 'array'),
   note TEXT NOT NULL,
   UNIQUE (assessment_id, topic, source_id),
-  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id)
-    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX topic_link_by_source ON topic_link (assessment_id, source_id);
 
@@ -176,8 +175,7 @@ CREATE TABLE evidence (
     DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT NULL;
-CREATE INDEX evidence_by_institution ON evidence (assessment_id, interview_institution_id)
-  WHERE interview_institution_id IS NOT NULL;
+CREATE INDEX evidence_by_institution ON evidence (assessment_id, interview_institution_id) WHERE interview_institution_id IS NOT NULL;
 
 -- Bytes of files by their content: the same file attached twice is held once.
 CREATE TABLE evidence_blob (
@@ -199,8 +197,7 @@ CREATE TABLE answer (
   answered_by TEXT NOT NULL,
   answered_at TEXT,
   UNIQUE (assessment_id, criterion, source_id),
-  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id)
-    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
   FOREIGN KEY (assessment_id, assigned_to) REFERENCES person (assessment_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 -- UNIQUE above holds NULLs for different from each other.
@@ -266,8 +263,7 @@ CREATE TABLE information_system (
   UNIQUE (assessment_id, id),
   FOREIGN KEY (assessment_id, institution_id) REFERENCES institution (assessment_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
-CREATE INDEX information_system_by_institution ON information_system (assessment_id, institution_id)
-  WHERE institution_id IS NOT NULL;
+CREATE INDEX information_system_by_institution ON information_system (assessment_id, institution_id) WHERE institution_id IS NOT NULL;
 
 -- A party is a system, an institution or a country, so its id cannot point to one table.
 CREATE TABLE exchange (
@@ -350,10 +346,8 @@ CREATE TABLE review (
   resolution_at TEXT,
   UNIQUE (assessment_id, id),
   CHECK ((resolution_outcome IS NULL) = (resolution_at IS NULL)),
-  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id)
-    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (assessment_id, reviewer_id) REFERENCES person (assessment_id, id)
-    ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (assessment_id, reviewer_id) REFERENCES person (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX review_by_source ON review (assessment_id, source_id) WHERE source_id IS NOT NULL;
 CREATE INDEX review_by_reviewer ON review (assessment_id, reviewer_id);
@@ -402,35 +396,3 @@ CREATE TABLE sector (
   FOREIGN KEY (assessment_id, institution_id) REFERENCES institution (assessment_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 CREATE INDEX sector_by_institution ON sector (assessment_id, institution_id) WHERE institution_id IS NOT NULL;
-
--- One act of a user. 'edit' can be undone; 'note' is only written down (created, removed, restored); 'imported' came with a package.
-CREATE TABLE change (
-  assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
-  seq INTEGER NOT NULL,
-  id TEXT NOT NULL,
-  at TEXT NOT NULL,
-  author TEXT NOT NULL,
-  kind TEXT NOT NULL CHECK (kind IN ('edit', 'undo', 'redo', 'note', 'imported')),
-  -- Of an edit: in force, taken back, or taken back for good because a new edit followed.
-  state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped')),
-  -- Of an edit: the change that did it, undid it or redid it last. Of an undo or redo: the edit it is about.
-  latest_seq INTEGER NOT NULL,
-  PRIMARY KEY (assessment_id, seq)
-) STRICT, WITHOUT ROWID;
-CREATE INDEX change_undone ON change (assessment_id, author, seq) WHERE state = 'undone';
-
--- What a change did, field by field; field '*' stands for the whole record, null before it was made or after its removal.
-CREATE TABLE history (
-  assessment_id TEXT NOT NULL,
-  change_seq INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  id TEXT NOT NULL,
-  entity TEXT NOT NULL,
-  entity_id TEXT NOT NULL,
-  field TEXT NOT NULL,
-  from_value TEXT NOT NULL CHECK (json_valid(from_value)),
-  to_value TEXT NOT NULL CHECK (json_valid(to_value)),
-  PRIMARY KEY (assessment_id, change_seq, position),
-  FOREIGN KEY (assessment_id, change_seq) REFERENCES change (assessment_id, seq) ON DELETE CASCADE
-) STRICT, WITHOUT ROWID;
-CREATE INDEX history_by_entity ON history (assessment_id, entity, entity_id, change_seq);

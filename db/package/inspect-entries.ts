@@ -8,7 +8,7 @@ const DIRECTORY = 0o040000;
 const [STORED, DEFLATED] = [0, 8];
 
 /** The most an entry may hold when inflated, in bytes; null for a name that has no place in a package. */
-export function sizeLimitOf(name: string, limits: PackageLimits): number | null {
+function sizeLimitOf(name: string, limits: PackageLimits): number | null {
   if (name === MANIFEST) return limits.manifestBytes;
   if (name === ASSESSMENT) return limits.assessmentBytes;
   return EVIDENCE_NAME.test(name) ? limits.evidenceBytes : null;

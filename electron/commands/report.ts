@@ -1,7 +1,9 @@
+import { join } from 'node:path';
 import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
 import { assertUsable } from '../api/read-assessment.ts';
 import { textsIn } from '../shell/framework-shelf.ts';
 import { makeReport } from '../shell/make-report.ts';
+import { fontFilesOfProject } from '../shell/report-fonts.ts';
 import { load } from './load.ts';
 import { fileOf, readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
@@ -17,11 +19,15 @@ export async function report(args: readonly string[]): Promise<void> {
   assertUsable(file, problems);
   const { framework } = folder;
   const { texts } = textsIn(folder.texts, language);
+  const fontFiles = fontFilesOfProject(join(import.meta.dirname, '../..'));
   const files: FileToWrite[] = [];
   for (const format of ['word', 'excel'] as const) {
     const path = given[format];
     if (path === undefined) continue;
-    files.push({ path, bytes: await makeReport({ format, language, assessment, framework, texts }) });
+    files.push({
+      path,
+      bytes: await makeReport({ format, language, assessment, framework, texts }, fontFiles),
+    });
   }
   await writeFiles(files);
 }

@@ -9,9 +9,12 @@ export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 
 /** True for addresses of our own page. `URL.origin` is the text 'null' for own schemes, so the parts are compared. */
 export function isOwnAddress(address: string): boolean {
-  if (!URL.canParse(address)) return false;
-  const { protocol: scheme, host } = new URL(address);
-  return scheme === `${APP_SCHEME}:` && host === APP_HOST;
+  try {
+    const { protocol: scheme, host } = new URL(address);
+    return scheme === `${APP_SCHEME}:` && host === APP_HOST;
+  } catch {
+    return false;
+  }
 }
 
 /** Must run before the application is ready. */

@@ -1,18 +1,41 @@
 import {
   Button,
+  Checkbox,
   type CSSVariablesResolver,
   createTheme,
   Drawer,
   Input,
   InputWrapper,
-  Menu,
   type MantineColorsTuple,
+  Menu,
   Notification,
   Tooltip,
 } from '@mantine/core';
 
 const deep: MantineColorsTuple = [
-  '#eef5fb', '#d9e8f4', '#b3d0e8', '#8ec3ec', '#5c9fd0', '#3886bf', '#2571aa', '#155f96', '#0b4a78', '#083a60',
+  '#eef5fb',
+  '#d9e8f4',
+  '#b3d0e8',
+  '#8ec3ec',
+  '#5c9fd0',
+  '#3886bf',
+  '#2571aa',
+  '#155f96',
+  '#0b4a78',
+  '#083a60',
+];
+
+const night: MantineColorsTuple = [
+  '#e4ebf0',
+  '#c1ccd5',
+  '#9dabb7',
+  '#6d7d8b',
+  '#465563',
+  '#2a3640',
+  '#1b252d',
+  '#151d24',
+  '#10181e',
+  '#0b1116',
 ];
 
 const fonts = "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif";
@@ -23,17 +46,25 @@ export const theme = createTheme({
   headings: { fontFamily: fonts },
   primaryColor: 'deep',
   primaryShade: { light: 8, dark: 6 },
-  colors: { deep },
+  colors: { deep, dark: night },
   fontSizes: { xs: '0.6875rem', sm: '0.84375rem', md: '0.84375rem', lg: '1rem', xl: '1.1875rem' },
   spacing: { xs: '4px', sm: '8px', md: '12px', lg: '16px', xl: '24px' },
   radius: { xs: '4px', sm: '6px', md: '8px', lg: '12px', xl: '12px' },
   defaultRadius: 'md',
-  shadows: { xs: 'none', sm: 'none', md: 'var(--floating-shadow)', lg: 'var(--floating-shadow)', xl: 'var(--floating-shadow)' },
+  shadows: {
+    xs: 'none',
+    sm: 'none',
+    md: 'var(--floating-shadow)',
+    lg: 'var(--floating-shadow)',
+    xl: 'var(--floating-shadow)',
+  },
   respectReducedMotion: true,
   components: {
     Button: Button.extend({
       defaultProps: { size: 'sm' },
-      vars: (_, { size }) => ({ root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {} }),
+      vars: (_, { size }) => ({
+        root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+      }),
       styles: { label: { fontWeight: 550 } },
     }),
     Input: Input.extend({
@@ -41,9 +72,20 @@ export const theme = createTheme({
         wrapper: variant === 'unstyled' ? {} : { '--input-height': '34px', '--input-fz': '0.84375rem' },
       }),
     }),
-    InputWrapper: InputWrapper.extend({ styles: { description: { fontSize: '0.75rem', marginBlockEnd: 2 } } }),
+    InputWrapper: InputWrapper.extend({
+      styles: { description: { fontSize: '0.75rem', marginBlockEnd: 2 } },
+    }),
+    Checkbox: Checkbox.extend({
+      defaultProps: { size: 'xs' },
+      styles: {
+        label: { fontSize: '0.84375rem', lineHeight: '18px' },
+        labelWrapper: { fontSize: '0.84375rem' },
+      },
+    }),
     Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
-    Tooltip: Tooltip.extend({ defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } } }),
+    Tooltip: Tooltip.extend({
+      defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } },
+    }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 } } }),
     Notification: Notification.extend({ defaultProps: { color: 'deep' } }),
   },

@@ -79,6 +79,7 @@ function answerBlocks(context: ReportContext, { criteria, source, caption }: Ans
         { label: t('answers.column.level'), share: 9, align: 'center' },
         { label: t('answers.column.answer'), share: 64 },
       ],
+      rowHeight: 'tall',
       rows: answered.map(({ criterion, answer }) => answerRow(context, criterion, answer)),
     },
     ...(blank.length > 0 ? [missing] : []),
@@ -113,7 +114,7 @@ function answerLines(context: ReportContext, answer: Answer): readonly Line[] {
     ...paragraphLines(answer.justification),
     ...(notApplicable
       ? []
-      : [{ lead: t('answers.confidence'), text: t(`confidence.${answer.confidence}`), muted: true }]),
+      : [{ lead: t('answers.confidenceLead'), text: t(`confidence.${answer.confidence}`), muted: true }]),
     ...evidenceLine(context, answer),
   ];
 }
@@ -138,7 +139,7 @@ function paragraphLines(text: string): readonly Line[] {
 
 function evidenceLine(context: ReportContext, answer: Answer): readonly Line[] {
   const text = evidenceText(context, answer.evidence);
-  return text === '' ? [] : [{ lead: context.t('answers.evidence'), text, muted: true }];
+  return text === '' ? [] : [{ lead: context.t('answers.evidenceLead'), text, muted: true }];
 }
 
 /** Titles of evidence with their strength, in one phrase. */

@@ -5,7 +5,7 @@ import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
 
 /** Source columns that fit beside the topic names on a landscape page. */
-const MOST_SOURCES_A_TABLE = 14;
+const MOST_SOURCES_A_TABLE = 18;
 
 /** Chapter 5 in portrait: how well each topic is covered. */
 export function coverageSection(context: ReportContext): readonly Block[] {
@@ -161,7 +161,7 @@ function matrixTable(
     caption: place.tables === 1 ? t('coverage.matrixCaption') : t('coverage.matrixCaptionPart', place),
     columns: [
       { label: t('coverage.column.topic'), share: 26 },
-      { label: t('coverage.column.coverage'), share: 7, align: 'center', turned: true },
+      { label: t('coverage.column.coverage'), share: 6, align: 'center', turned: true },
       ...sources.map((source) => ({
         label: sourceShort(source),
         share: 5,
@@ -180,6 +180,7 @@ function matrixTable(
         ...sources.map((source) => cell(topic, source)),
       ],
     })),
+    rowHeight: 'dense',
     note: t('coverage.matrixNote'),
   };
 }

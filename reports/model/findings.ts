@@ -53,7 +53,13 @@ function weakestPillar(context: ReportContext): readonly Line[] {
 }
 
 function dimensionsApart(context: ReportContext): readonly Line[] {
-  const { t, input, dimensionName } = context;
+  const { t, input, dimensionName, format } = context;
+  const item = (block: BlockScore) =>
+    t('finding.item', {
+      name: dimensionName(block.id),
+      score: scoreWithRange(context, block),
+      band: blockBand(context, block),
+    });
   const scored = scoredBlocks(input.scores.dimensions);
   const weakest = scored[0];
   const strongest = scored.at(-1);
@@ -62,12 +68,8 @@ function dimensionsApart(context: ReportContext): readonly Line[] {
     {
       lead: t('finding.dimensions.lead', { weakest: dimensionName(weakest.id) }),
       text: t('finding.dimensions', {
-        weakest: dimensionName(weakest.id),
-        weakestScore: scoreWithRange(context, weakest),
-        weakestBand: blockBand(context, weakest),
-        strongest: dimensionName(strongest.id),
-        strongestScore: scoreWithRange(context, strongest),
-        strongestBand: blockBand(context, strongest),
+        lowest: format.list(scored.slice(0, scored.length > 2 ? 2 : 1).map(item)),
+        highest: item(strongest),
       }),
     },
   ];

@@ -7,6 +7,8 @@ export interface Format {
   decimal(value: number, digits: number): string;
   /** Calendar date `YYYY-MM-DD`, or a moment in UTC, as a date in words. */
   date(iso: string): string;
+  /** The same with a short month, for tables. */
+  shortDate(iso: string): string;
   list(items: readonly string[]): string;
 }
 
@@ -30,6 +32,12 @@ export function createFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
+  const shortDate = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   return {
     score: (fraction) => oneDecimal.format(roundScore(fraction)),
@@ -39,7 +47,12 @@ export function createFormat(locale: string): Format {
       new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
         value,
       ),
-    date: (iso) => date.format(new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso)),
+    date: (iso) => date.format(momentOf(iso)),
+    shortDate: (iso) => shortDate.format(momentOf(iso)),
     list: (items) => list.format(items),
   };
+}
+
+function momentOf(iso: string): Date {
+  return new Date(iso.length === 10 ? `${iso}T00:00:00Z` : iso);
 }

@@ -51,11 +51,12 @@ function gapTable(context: ReportContext, groups: readonly GapGroup[], caption: 
     kind: 'table',
     caption,
     columns: [
-      { label: t('gaps.column.severity'), share: 14, align: 'center' },
-      { label: t('gaps.column.gap'), share: 40 },
-      { label: t('gaps.column.where'), share: 34 },
-      { label: t('gaps.column.recommendations'), share: 16 },
+      { label: t('gaps.column.severity'), share: 13, align: 'center' },
+      { label: t('gaps.column.gap'), share: 37 },
+      { label: t('gaps.column.where'), share: 38 },
+      { label: t('gaps.column.recommendations'), share: 15 },
     ],
+    rowHeight: 'tall',
     rows: groups.map(
       (group): Row => ({
         cells: [
@@ -147,7 +148,7 @@ function recommendationTable(context: ReportContext, found: readonly ReportedGap
       rows: ranked.map(({ id, closes }): Row => {
         const text = input.texts.recommendations[id];
         const structure = input.framework.recommendations.find((item) => item.id === id);
-        const rules = [...new Set(closes.map((gap) => gap.rule ?? gap.name))];
+        const rules = [...new Set(closes.map((gap) => gap.rule ?? t('gaps.manual')))];
         return {
           cells: [
             linesCell([
@@ -206,8 +207,8 @@ function actionPlan(context: ReportContext): readonly Block[] {
             textCell(institutionName(action.lead)),
             textCell(
               t('plan.period', {
-                start: action.start === null ? t('plan.open') : format.date(action.start),
-                end: action.end === null ? t('plan.open') : format.date(action.end),
+                start: action.start === null ? t('plan.open') : format.shortDate(action.start),
+                end: action.end === null ? t('plan.open') : format.shortDate(action.end),
               }),
             ),
             textCell(t(`plan.status.${action.status}`)),

@@ -106,9 +106,7 @@ export function citeCriterion({ t, criterionLabel }: ReportContext, id: string):
 
 /** First items of a list as a phrase, with the number left out behind them. */
 export function shortList({ t, format }: ReportContext, items: readonly string[], most: number): string {
-  if (items.length <= most) return format.list(items);
-  return t('format.andMore', {
-    items: items.slice(0, most).join(t('format.separator')),
-    count: items.length - most,
-  });
+  if (items.length <= 2) return format.list(items);
+  const named = items.slice(0, most).join(t('format.listSeparator'));
+  return items.length <= most ? named : t('format.andMore', { items: named, count: items.length - most });
 }

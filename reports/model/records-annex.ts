@@ -73,7 +73,9 @@ export function evidenceAnnex(context: ReportContext): readonly Block[] {
             ]),
             textCell(t(`evidence.kind.${item.kind}`)),
             textCell(t(`strength.${item.strength}`)),
-            textCell(item.date === null ? t('common.unknown') : format.date(item.date), { align: 'end' }),
+            textCell(item.date === null ? t('common.unknown') : format.shortDate(item.date), {
+              align: 'end',
+            }),
           ],
         }),
       ),

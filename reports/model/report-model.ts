@@ -38,10 +38,8 @@ export interface Column {
   readonly turned?: boolean;
 }
 
-/** A row of cells; a `group` row has one cell over all columns and stays with the next row. */
 export interface Row {
   readonly cells: readonly Cell[];
-  readonly group?: boolean;
 }
 
 export interface TableBlock {
@@ -50,6 +48,8 @@ export interface TableBlock {
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly note?: string;
+  /** `dense`: many short rows; `tall`: rows of many lines, whose chips shade one line and not the whole cell. */
+  readonly rowHeight?: 'dense' | 'tall';
 }
 
 /** Bars with their interval on a scale of 0 to 100; `score` null draws the interval alone. */
@@ -89,7 +89,7 @@ export interface IndexPanelItem {
 
 export type Block =
   | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly annex?: boolean }
-  | { readonly kind: 'paragraph'; readonly line: Line; readonly style?: 'body' | 'lead' | 'note' }
+  | { readonly kind: 'paragraph'; readonly line: Line; readonly style?: 'body' | 'note' }
   | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly numbered?: boolean }
   | { readonly kind: 'notice'; readonly title: string; readonly text: string }
   | { readonly kind: 'index-panel'; readonly items: readonly IndexPanelItem[] }

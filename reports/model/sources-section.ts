@@ -51,7 +51,7 @@ function inventory(context: ReportContext): Block {
           textCell(
             source.lastReferenceDate === null
               ? t('common.unknown')
-              : context.format.date(source.lastReferenceDate),
+              : context.format.shortDate(source.lastReferenceDate),
             { align: 'end' },
           ),
         ],
@@ -86,8 +86,8 @@ function results(context: ReportContext): Block {
     columns: [
       { label: t('sources.column.source'), share: 36 },
       { label: t('score.column.score'), share: 11, align: 'center' },
-      { label: t('score.column.range'), share: 15, align: 'center' },
-      { label: t('score.column.band'), share: 22 },
+      { label: t('score.column.range'), share: 14, align: 'center' },
+      { label: t('score.column.band'), share: 28 },
       { label: t('score.column.completeness'), share: 16, align: 'end' },
       { label: t('score.column.confidence'), share: 14, align: 'center' },
     ],

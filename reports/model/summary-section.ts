@@ -142,6 +142,7 @@ function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): rea
         { label: t('gaps.column.gap'), share: 48 },
         { label: t('gaps.column.where'), share: 38 },
       ],
+      rowHeight: 'tall',
       rows,
       note: t('summary.priorityGapsNote'),
     },

@@ -31,10 +31,10 @@ function scoreTable(context: ReportContext): Block {
     kind: 'table',
     caption: t('system.caption'),
     columns: [
-      { label: t('system.column.dimension'), share: 38 },
+      { label: t('system.column.dimension'), share: 36 },
       { label: t('score.column.score'), share: 11, align: 'center' },
-      { label: t('score.column.range'), share: 15, align: 'center' },
-      { label: t('score.column.band'), share: 20 },
+      { label: t('score.column.range'), share: 14, align: 'center' },
+      { label: t('score.column.band'), share: 28 },
       { label: t('score.column.completeness'), share: 16, align: 'end' },
       { label: t('score.column.confidence'), share: 14, align: 'center' },
     ],

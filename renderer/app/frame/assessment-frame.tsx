@@ -30,9 +30,9 @@ function Frame() {
 
   return (
     <div className={styles.frame}>
-      <a className={styles.skip} href="#main" onClick={focusMain}>
+      <button type="button" className={styles.skip} onClick={focusMain}>
         {t('skip')}
-      </a>
+      </button>
       <header className={styles.topBar}>
         <div className={styles.burger}>
           <Burger size="sm" opened={menuOpen} onClick={() => setMenuOpen(true)} aria-label={t('rail.open')} />
@@ -65,8 +65,7 @@ function Frame() {
   );
 }
 
-// A plain `#main` would be taken for an address of a page: addresses live behind the hash.
-function focusMain(event: { preventDefault: () => void }) {
-  event.preventDefault();
+// A link to `#main` would be taken for an address of a page: addresses live behind the hash.
+function focusMain() {
   document.getElementById('main')?.focus();
 }

@@ -16,7 +16,7 @@ export function AssessmentSwitcher() {
   const { head } = assessment;
   return (
     <>
-      <Menu position="bottom-start" width={320}>
+      <Menu position="bottom-start" width={320} withinPortal={false}>
         <Menu.Target>
           <UnstyledButton className={styles.switcher}>
             <span className={styles.country}>{head.country}</span>
@@ -33,7 +33,9 @@ export function AssessmentSwitcher() {
                 component={Link}
                 to={`/a/${other.id}`}
                 rightSection={
-                  <span className={styles.periodText}>{format.period(other.periodStart, other.periodEnd)}</span>
+                  <span className={styles.periodText}>
+                    {format.period(other.periodStart, other.periodEnd)}
+                  </span>
                 }
               >
                 {other.country}

@@ -1,6 +1,12 @@
-import { Menu, UnstyledButton, useMantineColorScheme } from '@mantine/core';
-import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import {
+  Popover,
+  SegmentedControl,
+  UnstyledButton,
+  useMantineColorScheme,
+  VisuallyHidden,
+} from '@mantine/core';
 import { Link } from '@tanstack/react-router';
+import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSavePreferences, useStatus } from '../../shared/data/status.ts';
 import styles from './frame.module.css';
@@ -21,39 +27,59 @@ export function PersonMenu() {
   const { profile, version } = useStatus();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
   const savePreferences = useSavePreferences();
+  const [opened, setOpened] = useState(false);
+  const themeId = useId();
   const name = profile?.name ?? '';
+  const choose = (scheme: (typeof SCHEMES)[number]) => {
+    setColorScheme(scheme);
+    savePreferences.mutate({ colorScheme: scheme });
+  };
   return (
-    <Menu position="bottom-end" width={232}>
-      <Menu.Target>
-        <UnstyledButton className={styles.person} aria-label={t('person.menu', { name })}>
+    <Popover
+      opened={opened}
+      onChange={setOpened}
+      position="bottom-end"
+      width={268}
+      withinPortal={false}
+      shadow="md"
+      trapFocus
+      returnFocus
+    >
+      <Popover.Target>
+        <UnstyledButton className={styles.person} onClick={() => setOpened((isOpen) => !isOpen)}>
           {initialsOf(name)}
+          <VisuallyHidden>{t('person.menu', { name })}</VisuallyHidden>
         </UnstyledButton>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Label>{name}</Menu.Label>
-        <Menu.Item component={Link} to="/profile">
-          {t('person.profile')}
-        </Menu.Item>
-        <Menu.Divider />
-        <Menu.Label>{t('theme.title')}</Menu.Label>
-        {SCHEMES.map((scheme) => (
-          <Menu.Item
-            key={scheme}
-            role="menuitemradio"
-            aria-checked={colorScheme === scheme}
-            closeMenuOnClick={false}
-            rightSection={colorScheme === scheme ? <IconCheck size={16} stroke={1.5} aria-hidden="true" /> : null}
-            onClick={() => {
-              setColorScheme(scheme);
-              savePreferences.mutate({ colorScheme: scheme });
-            }}
-          >
-            {t(`theme.${scheme}`)}
-          </Menu.Item>
-        ))}
-        <Menu.Divider />
-        <Menu.Label>{t('person.version', { version })}</Menu.Label>
-      </Menu.Dropdown>
-    </Menu>
+      </Popover.Target>
+      <Popover.Dropdown aria-label={t('person.title')}>
+        <div className={styles.personPanel}>
+          <div>
+            <p className={styles.personName}>{name}</p>
+            {profile && (
+              <p className={styles.periodText}>
+                {[t(`shared:role.${profile.role}`), profile.organisation].filter(Boolean).join(' · ')}
+              </p>
+            )}
+          </div>
+          <Link to="/profile" onClick={() => setOpened(false)}>
+            {t('person.profile')}
+          </Link>
+          <div>
+            <p id={themeId} className={styles.periodText}>
+              {t('theme.title')}
+            </p>
+            <SegmentedControl
+              fullWidth
+              size="xs"
+              aria-labelledby={themeId}
+              data={SCHEMES.map((scheme) => ({ value: scheme, label: t(`theme.${scheme}`) }))}
+              value={colorScheme}
+              onChange={(value) => choose(value as (typeof SCHEMES)[number])}
+            />
+          </div>
+          <p className={styles.periodText}>{t('person.version', { version })}</p>
+        </div>
+      </Popover.Dropdown>
+    </Popover>
   );
 }

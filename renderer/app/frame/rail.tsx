@@ -85,6 +85,9 @@ function useRailCounts() {
     system: share(systemAnswered, framework.systemCriteria.length),
     sourceChecklists: share(sourceAnswered, sourceTotal),
     topics: whole(framework.topics.length),
-    gaps: whole(gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length),
+    gaps:
+      assessment.topicLinks.length === 0 && assessment.answers.length === 0
+        ? ''
+        : whole(gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length),
   };
 }

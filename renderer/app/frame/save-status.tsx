@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushDrafts } from '../../shared/data/drafts.ts';
 import { hasUnsavedChanges, retryFailedSaves, useSaveState } from '../../shared/data/save-queue.ts';
+import { useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { useErrorSentence } from '../../shared/i18n/use-error-sentence.ts';
 import styles from './frame.module.css';
@@ -14,6 +15,7 @@ export function SaveStatus() {
   const sentence = useErrorSentence();
   const [opened, setOpened] = useState(false);
   const { pending, failed, savedAt } = useSaveState();
+  const { updatedAt } = useWorkspace().assessment.head;
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -28,10 +30,18 @@ export function SaveStatus() {
   const [failure] = failed.values();
   if (failure) {
     return (
-      <Popover opened={opened} onChange={setOpened} width={320} position="bottom-end" trapFocus>
+      <Popover
+        opened={opened}
+        onChange={setOpened}
+        width={320}
+        position="bottom-end"
+        withinPortal={false}
+        shadow="md"
+        trapFocus
+      >
         <Popover.Target>
-          <UnstyledButton className={styles.notSaved} role="alert" onClick={() => setOpened((open) => !open)}>
-            {t('save.failed', { count: failed.size })}
+          <UnstyledButton className={styles.notSaved} onClick={() => setOpened((open) => !open)}>
+            <span role="alert">{t('save.failed', { count: failed.size })}</span>
           </UnstyledButton>
         </Popover.Target>
         <Popover.Dropdown>
@@ -51,7 +61,9 @@ export function SaveStatus() {
   }
   return (
     <span className={styles.saved} role="status" data-pending={pending > 0}>
-      {pending > 0 ? t('save.saving') : savedAt ? t('save.saved', { time: format.time(savedAt) }) : ''}
+      {pending > 0
+        ? t('save.saving')
+        : t('save.saved', { time: savedAt ? format.time(savedAt) : format.when(updatedAt) })}
     </span>
   );
 }

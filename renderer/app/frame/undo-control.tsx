@@ -13,7 +13,7 @@ import { useErrorSentence } from '../../shared/i18n/use-error-sentence.ts';
 export function UndoControl() {
   const { t } = useTranslation('app');
   const { assessmentId } = useWorkspace();
-  const describe = useChangeWords();
+  const wordsFor = useChangeWords();
   const sentence = useErrorSentence();
   const isBusy = useRef(false);
 
@@ -22,10 +22,11 @@ export function UndoControl() {
     isBusy.current = true;
     try {
       const entries = await (direction === 'undo' ? undoChange : redoChange)(assessmentId);
-      if (!entries) return showToast({ message: t(direction === 'undo' ? 'undo.nothing' : 'undo.nothingToRedo') });
+      if (!entries)
+        return showToast({ message: t(direction === 'undo' ? 'undo.nothing' : 'undo.nothingToRedo') });
       const isUndo = direction === 'undo';
       showToast({
-        message: t(isUndo ? 'undo.undone' : 'undo.redone', { what: describe(entries) }),
+        message: t(isUndo ? 'undo.undone' : 'undo.redone', { what: wordsFor(entries) }),
         action: t(isUndo ? 'undo.redo' : 'undo.undo'),
         onAction: () => void run(isUndo ? 'redo' : 'undo'),
       });
@@ -42,7 +43,13 @@ export function UndoControl() {
   });
   return (
     <Tooltip label={t('undo.tooltip')}>
-      <ActionIcon variant="subtle" color="gray" size={30} aria-label={t('undo.undo')} onClick={() => void run('undo')}>
+      <ActionIcon
+        variant="subtle"
+        color="gray"
+        size={30}
+        aria-label={t('undo.undo')}
+        onClick={() => void run('undo')}
+      >
         <IconArrowBackUp size={18} stroke={1.5} aria-hidden="true" />
       </ActionIcon>
     </Tooltip>

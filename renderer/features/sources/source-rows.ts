@@ -14,7 +14,11 @@ export interface SourceRow {
 }
 
 /** Brings together what the inventory says of each source. */
-export function sourceRows(assessment: Assessment, scores: Scores, texts: FrameworkTexts): readonly SourceRow[] {
+export function sourceRows(
+  assessment: Assessment,
+  scores: Scores,
+  texts: FrameworkTexts,
+): readonly SourceRow[] {
   const institutions = new Map(assessment.institutions.map(({ id, acronym, name }) => [id, acronym || name]));
   const scoreOf = new Map(scores.sources.map((score) => [score.id, score]));
   const topics = new Map<string, number>();

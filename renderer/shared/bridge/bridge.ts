@@ -44,13 +44,12 @@ async function callOverHttp(procedure: string, input: unknown): Promise<Reply<un
  */
 export async function call<P extends Procedure>(
   procedure: P,
+  // biome-ignore lint/suspicious/noConfusingVoidType: the contract says `z.void()` where there is no input
   ...[input]: InputOf<P> extends void | undefined ? [] : [input: InputOf<P>]
 ): Promise<OutputOf<P>> {
   let reply: Reply<unknown>;
   try {
-    reply = window.bridge
-      ? await window.bridge.call(procedure, input)
-      : await callOverHttp(procedure, input);
+    reply = window.bridge ? await window.bridge.call(procedure, input) : await callOverHttp(procedure, input);
   } catch {
     throw new BridgeError('unreachable');
   }

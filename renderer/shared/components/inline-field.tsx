@@ -34,7 +34,9 @@ export function InlineField(props: InlineFieldProps) {
     maxLength: props.maxLength ?? (type === 'multiline' ? 20_000 : 300),
     variant: 'unstyled' as const,
     autoFocus: props.autoFocus ?? false,
-    classNames: { input: props.emphasis === 'title' ? `${styles.input} ${styles.titleInput}` : (styles.input ?? '') },
+    classNames: {
+      input: props.emphasis === 'title' ? `${styles.input} ${styles.titleInput}` : (styles.input ?? ''),
+    },
     ...(hideLabel ? { 'aria-label': label } : {}),
   };
   return (
@@ -45,7 +47,13 @@ export function InlineField(props: InlineFieldProps) {
         </label>
       )}
       {type === 'multiline' ? (
-        <Textarea {...common} autosize minRows={1} maxRows={14} onChange={(e) => field.onChange(e.currentTarget.value)} />
+        <Textarea
+          {...common}
+          autosize
+          minRows={1}
+          maxRows={14}
+          onChange={(e) => field.onChange(e.currentTarget.value)}
+        />
       ) : (
         <TextInput {...common} type={type} onChange={(e) => field.onChange(e.currentTarget.value)} />
       )}

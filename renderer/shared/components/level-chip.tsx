@@ -21,7 +21,8 @@ export function LevelChip({ value, size = 'normal', decorative = false }: LevelC
         : value === 'NK'
           ? t('level.notKnown')
           : t('level.level', { level: value });
-  const mark = value === null ? '' : value === 'NA' ? t('level.naMark') : value === 'NK' ? '?' : String(value);
+  const mark =
+    value === null ? '' : value === 'NA' ? t('level.naMark') : value === 'NK' ? '?' : String(value);
   return (
     <span
       className={styles.chip}

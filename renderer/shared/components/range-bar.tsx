@@ -27,13 +27,18 @@ export function RangeBar({ score, lower, upper, ticks = [], lowBelow = 0.4 }: Ra
       className={styles.bar}
       data-low={isLow}
       aria-label={
-        score === null ? t('score.rangeOnly', { range }) : t('score.withRange', { score: format.score(score), range })
+        score === null
+          ? t('score.rangeOnly', { range })
+          : t('score.withRange', { score: format.score(score), range })
       }
     >
       <span className={styles.track} />
       {/* The widest doubt says nothing: an untouched block has an empty track. */}
-      {upper - lower < 1 && (
-        <span className={styles.interval} style={{ insetInlineStart: at(lower), inlineSize: at(upper - lower) }} />
+      {upper - lower < 0.98 && (
+        <span
+          className={styles.interval}
+          style={{ insetInlineStart: at(lower), inlineSize: at(upper - lower) }}
+        />
       )}
       {ticks
         .filter((tick) => tick > 0)

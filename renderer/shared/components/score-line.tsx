@@ -19,7 +19,8 @@ export function ScoreLine({ score, lower, upper, band, size = 'normal', without 
   const format = useFormat();
   const range = format.range(lower, upper);
   if (score === null) {
-    const isUntouched = upper - lower >= 1;
+    // The floor of the geometric mean keeps an untouched index a little above 0.
+    const isUntouched = upper - lower >= 0.98;
     return (
       <span className={styles.line} data-size={size}>
         <span className={styles.none}>{without ?? t('score.none')}</span>

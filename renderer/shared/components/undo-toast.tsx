@@ -1,5 +1,7 @@
 import { Button } from '@mantine/core';
 import { notifications } from '@mantine/notifications';
+import i18next from 'i18next';
+import { onChange } from '../data/save-queue.ts';
 import styles from './undo-toast.module.css';
 
 interface UndoToast {
@@ -10,9 +12,16 @@ interface UndoToast {
   readonly onAction?: () => void;
 }
 
-/** Says what happened at the foot of the window and offers the way back, instead of asking beforehand. */
+const VISIBLE_MS = 8_000;
+
+/**
+ * Says what happened at the foot of the window and offers the way back, instead of asking beforehand.
+ * One at a time, and gone with the next change: undo takes back the latest change, so an older offer would lie.
+ */
 export function showToast({ message, action, onAction }: UndoToast): void {
-  const id = notifications.show({
+  notifications.clean();
+  const stop = onChange(() => notifications.hide(id));
+  const id: string = notifications.show({
     message: (
       <span className={styles.toast}>
         <span>{message}</span>
@@ -30,7 +39,9 @@ export function showToast({ message, action, onAction }: UndoToast): void {
         )}
       </span>
     ),
-    autoClose: 8_000,
+    autoClose: VISIBLE_MS,
     withBorder: false,
+    onClose: stop,
+    closeButtonProps: { 'aria-label': i18next.t('close', { ns: 'shared' }) },
   });
 }

@@ -49,7 +49,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     return rows.toSorted((a, b) => {
       const [x, y] = [key(a), key(b)];
       if (x === null || y === null) return x === y ? 0 : x === null ? 1 : -1;
-      return sign * (typeof x === 'number' && typeof y === 'number' ? x - y : format.compare(String(x), String(y)));
+      return (
+        sign * (typeof x === 'number' && typeof y === 'number' ? x - y : format.compare(String(x), String(y)))
+      );
     });
   }, [rows, columns, sort, format]);
 
@@ -90,7 +92,12 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   return (
     <div className={styles.scroller} ref={scroller}>
       {/* biome-ignore lint/a11y/useSemanticElements: a virtualised table cannot be a table element */}
-      <div role="grid" aria-label={label} aria-rowcount={sorted.length + 1} style={{ minInlineSize: minWidth }}>
+      <div
+        role="grid"
+        aria-label={label}
+        aria-rowcount={sorted.length + 1}
+        style={{ minInlineSize: minWidth }}
+      >
         {/* biome-ignore lint/a11y/useSemanticElements: row of the grid above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
         <div role="row" aria-rowindex={1} className={styles.head} style={template}>

@@ -21,6 +21,7 @@ let failedTasks: Task[] = [];
 let running: Task | null = null;
 let state: SaveState = { pending: 0, failed: new Map(), savedAt: null };
 const listeners = new Set<() => void>();
+const changeListeners = new Set<() => void>();
 let idleWaiters: (() => void)[] = [];
 
 function publish(patch: Partial<SaveState>): void {
@@ -64,6 +65,7 @@ export function enqueueSave(key: string, run: () => Promise<unknown>): void {
   failed.delete(key);
   waiting.push({ key, run });
   publish({ failed });
+  for (const listener of [...changeListeners]) listener();
   void work();
 }
 
@@ -86,6 +88,12 @@ const subscribe = (listener: () => void) => {
   listeners.add(listener);
   return () => listeners.delete(listener);
 };
+
+/** Calls back at every change made from now on, until told to stop. */
+export function onChange(listener: () => void): () => void {
+  changeListeners.add(listener);
+  return () => changeListeners.delete(listener);
+}
 
 /** The state of saving, for the top bar and for fields that show their own. */
 export const useSaveState = (): SaveState => useSyncExternalStore(subscribe, () => state);

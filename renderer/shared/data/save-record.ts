@@ -47,7 +47,9 @@ export function saveRecord<K extends RecordKind>(assessmentId: string, kind: K, 
   patchAssessment(assessmentId, (assessment) => {
     const list = assessment[kind] as readonly AnyRecord[];
     const exists = list.some(hasKey(kind, key));
-    const next = exists ? list.map((other) => (hasKey(kind, key)(other) ? record : other)) : [...list, record];
+    const next = exists
+      ? list.map((other) => (hasKey(kind, key)(other) ? record : other))
+      : [...list, record];
     return withList(assessment, kind, next);
   });
   const input = { assessmentId, kind, record } as unknown as InputOf<'records.save'>;
@@ -71,7 +73,11 @@ export function removeRecord(assessmentId: string, kind: RecordKind, key: readon
   const [id] = key;
   patchAssessment(assessmentId, (assessment) => {
     const list = assessment[kind] as readonly AnyRecord[];
-    const next = withList(assessment, kind, list.filter((record) => !hasKey(kind, key)(record)));
+    const next = withList(
+      assessment,
+      kind,
+      list.filter((record) => !hasKey(kind, key)(record)),
+    );
     if (kind !== 'sources') return next;
     return {
       ...next,
@@ -89,7 +95,10 @@ export function saveHead(
   assessmentId: string,
   changes: Partial<Omit<AssessmentHead, 'id' | 'createdAt' | 'updatedAt' | 'practice'>>,
 ): void {
-  patchAssessment(assessmentId, (assessment) => ({ ...assessment, head: { ...assessment.head, ...changes } }));
+  patchAssessment(assessmentId, (assessment) => ({
+    ...assessment,
+    head: { ...assessment.head, ...changes },
+  }));
   const key = `${assessmentId}/head/${Object.keys(changes).sort().join(',')}`;
   enqueueSave(key, () => call('assessments.update', { id: assessmentId, changes }));
 }

@@ -5,7 +5,10 @@ import { flushDrafts } from './drafts.ts';
 import { queryClient } from './query-client.ts';
 import { whenSaved } from './save-queue.ts';
 
-async function step(procedure: 'history.undo' | 'history.redo', assessmentId: string): Promise<HistoryEntry[] | null> {
+async function step(
+  procedure: 'history.undo' | 'history.redo',
+  assessmentId: string,
+): Promise<HistoryEntry[] | null> {
   flushDrafts();
   await whenSaved();
   const outcome = await call(procedure, { assessmentId });

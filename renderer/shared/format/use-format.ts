@@ -28,21 +28,29 @@ export function makeFormat(language: string): Format {
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
-  const date = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' });
+  const date = new Intl.DateTimeFormat(locale, {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+    timeZone: 'UTC',
+  });
   const localDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return {
     score: (fraction) => one.format(fraction * 100),
-    range: (lower, upper) => whole.formatRange(Math.round(lower * 100), Math.round(upper * 100)).replace(/^~/, ''),
+    range: (lower, upper) =>
+      whole.formatRange(Math.round(lower * 100), Math.round(upper * 100)).replace(/^~/, ''),
     integer: (value) => whole.format(value),
     percent: (fraction) => percent.format(fraction),
     date: (value) => date.format(day(value)),
     time: (moment) => time.format(moment),
     when: (instant) => {
       const moment = new Date(instant);
-      return moment.toDateString() === new Date().toDateString() ? time.format(moment) : localDate.format(moment);
+      return moment.toDateString() === new Date().toDateString()
+        ? time.format(moment)
+        : localDate.format(moment);
     },
     period: (start, end) => date.formatRange(day(start), day(end)),
     list: (items) => list.format(items),

@@ -9,6 +9,14 @@ export function isTyping(target: EventTarget | null): boolean {
   );
 }
 
+/** Whether a menu, a list of choices or a dialog is on screen; closed ones may stay in the document, hidden. */
+function isLayerOpen(): boolean {
+  const layers = document.querySelectorAll(
+    '[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]',
+  );
+  return [...layers].some((layer) => layer.getClientRects().length > 0);
+}
+
 /**
  * Keys of a page, for example `{ '3': ..., j: ..., 'mod+z': ... }`; `mod` is Ctrl, or Cmd on a Mac.
  * They never fire in text fields, nor while a floating layer is open.
@@ -19,7 +27,7 @@ export function useHotkeys(keys: Readonly<Record<string, (event: KeyboardEvent) 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || event.altKey) return;
-      if (document.querySelector('[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]')) return;
+      if (isLayerOpen()) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const name = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey && key.length === 1 && /[a-z]/.test(key) ? 'shift+' : ''}${key}`;
       const action = latest.current[name];

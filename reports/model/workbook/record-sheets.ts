@@ -30,7 +30,7 @@ export function answersSheet(context: ReportContext): TableSheet {
     columns: [
       { label: t('answers.column.checklist'), type: 'text', width: 12 },
       { label: t('answers.column.part'), type: 'text', width: 32 },
-      { label: t('sheet.column.id'), type: 'text', width: 9 },
+      { label: t('sheet.column.id'), type: 'text', width: 10 },
       { label: t('answers.column.criterion'), type: 'text', width: 32 },
       { label: t('answers.column.question'), type: 'text', width: 44 },
       { label: t('answers.column.importance'), type: 'text', width: 11 },
@@ -90,7 +90,7 @@ export function gapsSheet(context: ReportContext, gaps: readonly ReportedGap[]):
     emptyText: t('gaps.none'),
     columns: [
       { label: t('gaps.column.severity'), type: 'text', width: 12, words: severityWords(context) },
-      { label: t('gaps.column.rule'), type: 'text', width: 9 },
+      { label: t('gaps.column.rule'), type: 'text', width: 10 },
       { label: t('gaps.column.gap'), type: 'text', width: 40 },
       { label: t('gaps.column.status'), type: 'text', width: 14 },
       { label: t('gaps.column.kind'), type: 'text', width: 12 },
@@ -131,7 +131,7 @@ export function recommendationsSheet(context: ReportContext, gaps: readonly Repo
     frozenColumns: 2,
     emptyText: t('recommendations.none'),
     columns: [
-      { label: t('sheet.column.id'), type: 'text', width: 9 },
+      { label: t('sheet.column.id'), type: 'text', width: 10 },
       { label: t('recommendations.column.recommendation'), type: 'text', width: 44 },
       { label: t('recommendations.column.result'), type: 'text', width: 70 },
       { label: t('recommendations.column.lead'), type: 'text', width: 40 },

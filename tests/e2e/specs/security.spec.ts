@@ -2,12 +2,13 @@ import { expect, test } from '../electron-app.ts';
 
 test.describe('the running window', () => {
   test('is sandboxed, isolated and without Node', async ({ electronApp, page }) => {
-    const preferences = await electronApp.evaluate(({ BrowserWindow }) => {
+    const preferences = await electronApp.evaluate(({ BrowserWindow, session }) => {
       const contents = BrowserWindow.getAllWindows()[0]!.webContents as unknown as {
         getLastWebPreferences(): Record<string, unknown>;
       };
-      const { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag, spellcheck } =
+      const { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag } =
         contents.getLastWebPreferences();
+      const spellcheck = session.defaultSession.isSpellCheckerEnabled();
       return { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag, spellcheck };
     });
     const globals = await page.evaluate(() =>
@@ -88,7 +89,6 @@ test.describe('the running window', () => {
   });
 
   test('does not leave its page and opens no other window', async ({ electronApp, page }) => {
-    const before = page.url();
     const opened = await page.evaluate(() => window.open('https://example.org/') === null);
     await page.evaluate(() => {
       location.href = 'https://example.org/';
@@ -97,7 +97,7 @@ test.describe('the running window', () => {
     const windows = await electronApp.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
     expect(opened).toBe(true);
-    expect(page.url()).toBe(before);
+    expect(page.url()).toMatch(/^app:\/\/bundle\//);
     expect(windows).toBe(1);
   });
 
@@ -140,13 +140,12 @@ test.describe('the running window', () => {
     });
   });
 
-  test('hears no other sender', async ({ electronApp }) => {
-    const answer = await electronApp.evaluate(async ({ BrowserWindow }) => {
-      const first = BrowserWindow.getAllWindows()[0]!;
-      const contents = first.webContents as unknown as { getLastWebPreferences(): { preload: string } };
-      const { preload } = contents.getLastWebPreferences();
+  test('hears no other sender', async ({ electronApp, page }) => {
+    await expect(page).toHaveURL(/^app:/);
+    const answer = await electronApp.evaluate(async ({ app, BrowserWindow }) => {
+      const preload = `${app.getAppPath()}/dist/main/preload.cjs`;
       const stranger = new BrowserWindow({ show: false, webPreferences: { preload } });
-      await stranger.loadURL(first.webContents.getURL());
+      await stranger.loadURL('app://bundle/');
       const heard = await stranger.webContents.executeJavaScript(
         "bridge.call('app.status').then(() => 'heard', (error) => error.message)",
       );

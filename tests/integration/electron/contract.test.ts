@@ -27,16 +27,21 @@ const anAnswer = { criterion: 'D1.01', source: null, value: 3 as const };
 const anInstitution = { id: 'nso', name: 'National Statistics Office' };
 
 describe('the gate', () => {
-  it.each(['constructor', 'toString', '__proto__', 'assessments', '', null, 7, {}])('knows no procedure %s', async (name) => {
-    expect(await app.dispatch(name, undefined)).toEqual({
-      ok: false,
-      code: 'bad-input',
-      params: { place: 'procedure' },
-    });
-  });
+  it.each(['constructor', 'toString', '__proto__', 'assessments', '', null, 7, {}])(
+    'knows no procedure %s',
+    async (name) => {
+      expect(await app.dispatch(name, undefined)).toEqual({
+        ok: false,
+        code: 'bad-input',
+        params: { place: 'procedure' },
+      });
+    },
+  );
 
   it('names the place of a bad input', async () => {
-    expect(await app.dispatch('answers.save', { assessmentId: id, answer: { ...anAnswer, value: 7 } })).toEqual({
+    expect(
+      await app.dispatch('answers.save', { assessmentId: id, answer: { ...anAnswer, value: 7 } }),
+    ).toEqual({
       ok: false,
       code: 'bad-input',
       params: { place: 'answer.value' },
@@ -92,7 +97,12 @@ describe('profile and preferences', () => {
     const before = await app.ask('app.status');
     const after = await app.ask('profile.save', { name: 'Amina B.', organisation: '', role: 'coordinator' });
 
-    expect(after).toEqual({ id: before.profile!.id, name: 'Amina B.', organisation: '', role: 'coordinator' });
+    expect(after).toEqual({
+      id: before.profile!.id,
+      name: 'Amina B.',
+      organisation: '',
+      role: 'coordinator',
+    });
   });
 
   it('refuses an empty name', async () => {
@@ -161,7 +171,9 @@ describe('answers and records', () => {
   it('saves, replaces and clears an answer', async () => {
     await app.ask('answers.save', { assessmentId: id, answer: anAnswer });
     await app.ask('answers.saveMany', { assessmentId: id, answers: [{ ...anAnswer, value: 'NK' }] });
-    expect((await app.ask('assessments.open', { id })).answers).toMatchObject([{ criterion: 'D1.01', value: 'NK' }]);
+    expect((await app.ask('assessments.open', { id })).answers).toMatchObject([
+      { criterion: 'D1.01', value: 'NK' },
+    ]);
 
     await app.ask('answers.clear', { assessmentId: id, criterion: 'D1.01', source: null });
     expect((await app.ask('assessments.open', { id })).answers).toEqual([]);
@@ -175,7 +187,9 @@ describe('answers and records', () => {
 
   it('saves and removes a record', async () => {
     await app.ask('records.save', { assessmentId: id, kind: 'institutions', record: anInstitution });
-    expect((await app.ask('assessments.open', { id })).institutions).toEqual([Institution.parse(anInstitution)]);
+    expect((await app.ask('assessments.open', { id })).institutions).toEqual([
+      Institution.parse(anInstitution),
+    ]);
 
     await app.ask('records.remove', { assessmentId: id, kind: 'institutions', key: ['nso'] });
     expect((await app.ask('assessments.open', { id })).institutions).toEqual([]);
@@ -215,7 +229,10 @@ describe('files', () => {
     app.user.chooses = aFile(app, 'law.pdf', 'bytes');
     const record = await app.ask('evidence.attach', { assessmentId: id });
 
-    expect(record).toMatchObject({ kind: 'file', file: { name: 'law.pdf', size: 5, mediaType: 'application/pdf' } });
+    expect(record).toMatchObject({
+      kind: 'file',
+      file: { name: 'law.pdf', size: 5, mediaType: 'application/pdf' },
+    });
     expect((await app.ask('assessments.open', { id })).evidence).toEqual([record]);
     expect(app.library.evidence.read(record!.file!.sha256)?.toString()).toBe('bytes');
   });
@@ -244,7 +261,10 @@ describe('files', () => {
     const evidence = await app.ask('evidence.attach', { assessmentId: id });
     await app.ask('answers.save', { assessmentId: id, answer: { ...anAnswer, evidence: [evidence!.id] } });
     app.user.savesAs = 'out.mdsa';
-    expect(await app.ask('packages.export', { assessmentId: id })).toEqual({ kind: 'saved', name: 'out.mdsa' });
+    expect(await app.ask('packages.export', { assessmentId: id })).toEqual({
+      kind: 'saved',
+      name: 'out.mdsa',
+    });
 
     const other = anApplication();
     other.user.chooses = { path: join(app.folder, 'out.mdsa'), name: 'out.mdsa' };
@@ -260,7 +280,10 @@ describe('files', () => {
   });
 
   it('refuses a package that names an unknown criterion, and takes nothing in', async () => {
-    const assessment = { ...app.library.assessments.exportAssessment(id), answers: [{ criterion: 'X9', value: 1 }] };
+    const assessment = {
+      ...app.library.assessments.exportAssessment(id),
+      answers: [{ criterion: 'X9', value: 1 }],
+    };
     const other = anApplication();
     other.user.chooses = aFile(other, 'x.mdsa', JSON.stringify(assessment));
     const reply = await other.dispatch('packages.import', {});
@@ -289,7 +312,13 @@ describe('files', () => {
   it('opens the practice country once, and again after it was removed', async () => {
     const practice = Assessment.parse({
       ...app.library.assessments.exportAssessment(id),
-      head: { ...aHead, id: 'practice', practice: true, createdAt: '2026-01-01T00:00:00Z', updatedAt: '2026-01-01T00:00:00Z' },
+      head: {
+        ...aHead,
+        id: 'practice',
+        practice: true,
+        createdAt: '2026-01-01T00:00:00Z',
+        updatedAt: '2026-01-01T00:00:00Z',
+      },
       history: [],
     });
     const { path } = aFile(app, 'practice.json', JSON.stringify(practice));

@@ -1,14 +1,20 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { dispatcher, type Dispatch } from '../../../electron/api/dispatch.ts';
-import { createHandlers } from '../../../electron/api/handlers/create-handlers.ts';
-import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
-import { contract, type InputOf, type OutputOf, type Procedure, type Reply } from '../../../electron/api/contract.ts';
-import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
-import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
 import { type Library, openLibrary } from '../../../db/open-library.ts';
 import { readMigrations } from '../../../db/read-migrations.ts';
+import {
+  contract,
+  type InputOf,
+  type OutputOf,
+  type Procedure,
+  type Reply,
+} from '../../../electron/api/contract.ts';
+import { type Dispatch, dispatcher } from '../../../electron/api/dispatch.ts';
+import { createHandlers } from '../../../electron/api/handlers/create-handlers.ts';
+import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
+import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
+import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const builtIn = readFrameworkFolder(join(root, 'assessment-framework/content/mdsa-1.0'));

@@ -60,13 +60,11 @@ export function ContactList({ contacts, onChange }: ContactListProps) {
             </div>
             <div className={styles.contactMarks}>
               <Checkbox
-                size="xs"
                 label={t('contacts.focalPoint')}
                 checked={contact.focalPoint}
                 onChange={(event) => change(contact.id, { focalPoint: event.currentTarget.checked })}
               />
               <Checkbox
-                size="xs"
                 label={t('contacts.consent')}
                 checked={contact.consentToPublish}
                 onChange={(event) => change(contact.id, { consentToPublish: event.currentTarget.checked })}

@@ -25,7 +25,9 @@ export function InstitutionList({ institutions, chosen, onChoose }: InstitutionL
             >
               <span className={styles.itemName}>{institution.name}</span>
               <span className={styles.quiet}>
-                {does.length > 0 ? does.map((use) => t(`does.${use}`)).join(' · ') : t(`kinds.${institution.kind}`)}
+                {does.length > 0
+                  ? does.map((use) => t(`does.${use}`)).join(' · ')
+                  : t(`kinds.${institution.kind}`)}
               </span>
             </button>
           </li>

@@ -8,9 +8,9 @@ import { showToast } from '../../../shared/components/undo-toast.tsx';
 import { changeRecord, removeRecord } from '../../../shared/data/save-record.ts';
 import { undoChange } from '../../../shared/data/undo.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import { KINDS } from '../kinds.ts';
 import { ContactList } from './contact-list.tsx';
 import styles from './institutions.module.css';
-import { KINDS } from '../kinds.ts';
 
 interface InstitutionSheetProps {
   readonly institution: Institution;
@@ -37,30 +37,42 @@ export function InstitutionSheet({ institution, onRemoved }: InstitutionSheetPro
   };
   return (
     <>
-      <InlineField
-        label={t('fields.name')}
-        hideLabel
-        emphasis="title"
-        required
-        value={institution.name}
-        onSave={(name) => change({ name: name.trim() })}
-      />
+      <div className={styles.sheetHead}>
+        <InlineField
+          label={t('fields.name')}
+          hideLabel
+          emphasis="title"
+          required
+          value={institution.name}
+          onSave={(name) => change({ name: name.trim() })}
+        />
+        <Button variant="subtle" color="gray" size="compact-sm" onClick={remove}>
+          {t('remove')}
+        </Button>
+      </div>
       <div className={styles.facts}>
-        <InlineField label={t('fields.acronym')} value={institution.acronym} onSave={(acronym) => change({ acronym })} />
+        <InlineField
+          label={t('fields.acronym')}
+          value={institution.acronym}
+          onSave={(acronym) => change({ acronym })}
+        />
         <InlineSelect
           label={t('fields.kind')}
           value={institution.kind}
           options={KINDS.map((kind) => ({ value: kind, label: t(`kinds.${kind}`) }))}
           onSave={(kind) => change({ kind: kind as Institution['kind'] })}
         />
-        <InlineField label={t('fields.website')} value={institution.website} onSave={(website) => change({ website })} />
+        <InlineField
+          label={t('fields.website')}
+          value={institution.website}
+          onSave={(website) => change({ website })}
+        />
       </div>
       <fieldset className={styles.uses}>
         <legend className={styles.label}>{t('fields.does')}</legend>
         {USES.map((use) => (
           <Checkbox
             key={use}
-            size="xs"
             label={t(`doesLong.${use}`)}
             checked={institution[use]}
             onChange={(event) => change({ [use]: event.currentTarget.checked })}
@@ -77,12 +89,15 @@ export function InstitutionSheet({ institution, onRemoved }: InstitutionSheetPro
         label={t('fields.roles')}
         description={t('fields.rolesHint')}
         classNames={{ label: styles.label ?? '' }}
-        data={framework.settings.roles.map((id) => ({ value: id, label: texts.framework.roles[id]?.name ?? id }))}
+        data={framework.settings.roles.map((id) => ({
+          value: id,
+          label: texts.framework.roles[id]?.name ?? id,
+        }))}
         value={[...institution.roles]}
         onChange={(roles) => change({ roles })}
         searchable
+        comboboxProps={{ withinPortal: false }}
         hidePickedOptions
-        maw={560}
       />
       <ContactList contacts={institution.contacts} onChange={(contacts) => change({ contacts })} />
       {sources.length > 0 && (
@@ -105,11 +120,6 @@ export function InstitutionSheet({ institution, onRemoved }: InstitutionSheetPro
         value={institution.notes}
         onSave={(notes) => change({ notes })}
       />
-      <div className={styles.foot}>
-        <Button variant="subtle" color="gray" size="compact-sm" onClick={remove}>
-          {t('remove')}
-        </Button>
-      </div>
     </>
   );
 }

@@ -19,7 +19,9 @@ export function InstitutionsPage() {
   const { institution: asked } = useSearch({ strict: false });
   const { institutions } = assessment;
   const chosen = institutions.find(({ id }) => id === asked) ?? institutions[0];
-  const withoutFocalPoint = institutions.filter(({ contacts }) => !contacts.some((contact) => contact.focalPoint));
+  const withoutFocalPoint = institutions.filter(
+    ({ contacts }) => !contacts.some((contact) => contact.focalPoint),
+  );
 
   const choose = (id: string | undefined) =>
     void navigate({

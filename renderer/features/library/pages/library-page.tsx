@@ -26,14 +26,16 @@ export function LibraryPage() {
   return (
     <Page width="text">
       <PageHeader title={titleOf(t, list)} subtitle={t('subtitle')}>
-        <BeginActions isEmpty={assessments.data?.length === 0} />
+        {list.length > 0 && <BeginActions hasPractice={list.some(({ practice }) => practice)} />}
       </PageHeader>
-      <Surface className={styles.sheet ?? ''}>
+      <Surface className={list.length > 0 ? (styles.sheet ?? '') : ''}>
         {assessments.data ? (
           list.length > 0 ? (
             <AssessmentList assessments={list} />
           ) : (
-            <EmptyState title={t('empty.title')} text={t('empty.text')} />
+            <EmptyState title={t('empty.title')} text={t('empty.text')}>
+              <BeginActions hasPractice={false} />
+            </EmptyState>
           )
         ) : assessments.error ? (
           <ErrorState error={assessments.error} onRetry={() => void assessments.refetch()} />
@@ -52,7 +54,7 @@ function titleOf(t: TFunction<'library'>, list: readonly AssessmentSummary[]): s
   return list.length > 0 ? t('title.all', { count: list.length }) : t('title.none');
 }
 
-function BeginActions({ isEmpty }: { readonly isEmpty: boolean }) {
+function BeginActions({ hasPractice }: { readonly hasPractice: boolean }) {
   const { t } = useTranslation('library');
   const navigate = useNavigate();
   const sentence = useErrorSentence();
@@ -80,14 +82,15 @@ function BeginActions({ isEmpty }: { readonly isEmpty: boolean }) {
       <Button variant="default" loading={importPackage.isPending} onClick={() => void bringIn()}>
         {t('import')}
       </Button>
-      <Button variant="default" loading={practice.isPending} onClick={openPractice}>
-        {t('practice')}
-      </Button>
+      {!hasPractice && (
+        <Button variant="default" loading={practice.isPending} onClick={openPractice}>
+          {t('practice')}
+        </Button>
+      )}
       <Button
         component={Link}
         to="/new"
         leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
-        {...(isEmpty ? { 'data-autofocus': true } : {})}
       >
         {t('new')}
       </Button>

@@ -39,7 +39,9 @@ export function DimensionList() {
                     format.score(dimension.score)
                   )}
                 </span>
-                <span className={styles.range}>{isTouched ? format.range(dimension.lower, dimension.upper) : ''}</span>
+                <span className={styles.range}>
+                  {isTouched ? format.range(dimension.lower, dimension.upper) : ''}
+                </span>
                 <span className={styles.range}>
                   {t('answeredOf', { done: format.integer(total - blank), total: format.integer(total) })}
                 </span>

@@ -40,7 +40,8 @@ function StepAside({ step }: { readonly step: NextStep }) {
   const format = useFormat();
   const key = `next.${step.key}.aside`;
   const shown = step.about.slice(0, 3);
-  const list = step.about.length > shown.length ? t('next.more', { list: shown.join(', ') }) : format.list(shown);
+  const list =
+    step.about.length > shown.length ? t('next.more', { list: shown.join(', ') }) : format.list(shown);
   const text = t(key, { defaultValue: '', count: Number(step.about[0] ?? 0), list });
   return text === '' ? null : <span className={styles.quiet}>{text}</span>;
 }

@@ -14,7 +14,9 @@ export function SourceProgress() {
   const { assessmentId, assessment } = useWorkspace();
   const { sources } = useScores();
   const names = new Map(assessment.sources.map(({ id, name }) => [id, name]));
-  const open = sources.filter(({ counts }) => counts.blank > 0).toSorted((a, b) => b.counts.blank - a.counts.blank);
+  const open = sources
+    .filter(({ counts }) => counts.blank > 0)
+    .toSorted((a, b) => b.counts.blank - a.counts.blank);
   if (assessment.sources.length === 0) return null;
   return (
     <Surface
@@ -29,10 +31,17 @@ export function SourceProgress() {
       <ul className={styles.steps}>
         {open.slice(0, SHOWN).map(({ id, counts }) => (
           <li key={id}>
-            <Link to="/a/$assessmentId/sources/$sourceId" params={{ assessmentId, sourceId: id }} className={styles.step}>
+            <Link
+              to="/a/$assessmentId/sources/$sourceId"
+              params={{ assessmentId, sourceId: id }}
+              className={styles.step}
+            >
               <span className={styles.ellipsis}>{names.get(id) ?? id}</span>
               <span className={styles.quiet}>
-                {t('answeredOf', { done: format.integer(counts.total - counts.blank), total: format.integer(counts.total) })}
+                {t('answeredOf', {
+                  done: format.integer(counts.total - counts.blank),
+                  total: format.integer(counts.total),
+                })}
               </span>
             </Link>
           </li>

@@ -16,7 +16,12 @@ export function StepLink({ place, ...rest }: StepLinkProps) {
   switch (place.page) {
     case 'system':
       return (
-        <Link to="/a/$assessmentId/system" params={params} search={{ criterion: place.criterion }} {...rest} />
+        <Link
+          to="/a/$assessmentId/system"
+          params={params}
+          search={{ criterion: place.criterion }}
+          {...rest}
+        />
       );
     case 'source':
       return (

@@ -27,7 +27,9 @@ export function composeFinding(facts: Facts, t: TFunction<'overview'>): string {
 
   const relevant = scores.topics.filter(({ weight }) => weight > 0);
   const best = relevant.toSorted((a, b) => b.coverage * b.weight - a.coverage * a.weight)[0];
-  const uncovered = relevant.filter(({ coverage }) => coverage === 0).toSorted((a, b) => b.weight - a.weight)[0];
+  const uncovered = relevant
+    .filter(({ coverage }) => coverage === 0)
+    .toSorted((a, b) => b.weight - a.weight)[0];
   const topic = (id: string) => texts.topics[id]?.label ?? id;
   if (best && uncovered && best.coverage >= 0.5) {
     return t('finding.strongUncovered', { strong: topic(best.id), uncovered: topic(uncovered.id) });

@@ -17,7 +17,8 @@ const byScore = (blocks: readonly Scored[]) =>
 
 /** One sentence behind each of the three indices: what holds it back, or what is missing for a number. */
 export function indexReasons({ scores, texts, assessment, format }: Facts, t: TFunction<'overview'>) {
-  const dimension = (id: string) => t('reasons.dimension', { name: texts.framework.dimensions[id]?.short ?? id, id });
+  const dimension = (id: string) =>
+    t('reasons.dimension', { name: texts.framework.dimensions[id]?.short ?? id, id });
   const source = (id: string) => assessment.sources.find((each) => each.id === id)?.name ?? id;
   const topic = (id: string) => texts.topics[id]?.label ?? id;
 
@@ -43,6 +44,10 @@ export function indexReasons({ scores, texts, assessment, format }: Facts, t: TF
       ? t('reasons.noLink')
       : bare.length === 0
         ? covered
-        : t('reasons.bare', { covered, count: bare.length, list: format.list(bare.slice(0, 3).map(({ id }) => topic(id))) });
+        : t('reasons.bare', {
+            covered,
+            count: bare.length,
+            list: format.list(bare.slice(0, 3).map(({ id }) => topic(id))),
+          });
   return { system, sources, coverage };
 }

@@ -27,7 +27,12 @@ const placeOf = (criterion: string, source: string | null): StepPlace =>
   source === null ? { page: 'system', criterion } : { page: 'source', source, criterion };
 
 /** The next unanswered system criterion after the one answered last, then the first unanswered one of a source. */
-export function continueAt({ assessment, framework }: Pick<Facts, 'assessment' | 'framework'>): StepPlace | null {
+export function continueAt({
+  assessment,
+  framework,
+}: Pick<Facts, 'assessment' | 'framework'>): StepPlace | null {
+  if (assessment.institutions.length === 0 && assessment.answers.length === 0)
+    return { page: 'institutions' };
   const answered = new Set(assessment.answers.map(({ criterion, source }) => `${criterion}/${source ?? ''}`));
   const latest = assessment.answers
     .filter(({ source, answeredAt }) => source === null && answeredAt !== null)
@@ -54,7 +59,12 @@ export function nextSteps(facts: Facts): readonly NextStep[] {
 function preparing({ assessment }: Facts): NextStep[] {
   const homeless = assessment.sources.filter(({ custodian }) => custodian === null);
   return [
-    { key: 'institutions', count: assessment.institutions.length === 0 ? 1 : 0, about: [], place: { page: 'institutions' } },
+    {
+      key: 'institutions',
+      count: assessment.institutions.length === 0 ? 1 : 0,
+      about: [],
+      place: { page: 'institutions' },
+    },
     { key: 'sources', count: assessment.sources.length === 0 ? 1 : 0, about: [], place: { page: 'sources' } },
     { key: 'custodian', count: homeless.length, about: [], place: { page: 'sources' } },
   ];
@@ -87,11 +97,17 @@ function answering({ assessment, framework }: Facts): NextStep[] {
 
 function firming({ assessment }: Facts): NextStep[] {
   const [thin, unknown] = [
-    assessment.answers.filter(({ value, confidence }) => (value === 3 || value === 4) && confidence === 'low'),
+    assessment.answers.filter(
+      ({ value, confidence }) => (value === 3 || value === 4) && confidence === 'low',
+    ),
     assessment.answers.filter(({ value }) => value === 'NK'),
   ];
   const replies = assessment.reviews.filter(({ resolution }) => resolution === null);
-  const step = (key: string, items: readonly { criterion: string; source: string | null }[], about: string[] = []) => {
+  const step = (
+    key: string,
+    items: readonly { criterion: string; source: string | null }[],
+    about: string[] = [],
+  ) => {
     const [first] = items;
     const place: StepPlace = first ? placeOf(first.criterion, first.source) : { page: 'gaps' };
     return { key, count: items.length, about, place };
@@ -109,7 +125,11 @@ function understanding({ assessment, scores, gaps }: Facts): NextStep[] {
   const idle = assessment.sources.filter(({ id, status }) => status === 'active' && !serving.has(id));
   const [firstIdle] = idle;
   const undecided = scores.topics.filter(({ priorityUndecided }) => priorityUndecided);
-  const critical = gaps.filter((gap) => gap.severity === 'critical' && gap.state === 'found' && !gap.dismissed);
+  // Before anything is linked every topic lacks a source: that is work to do, not a finding.
+  const isLinked = assessment.topicLinks.length > 0;
+  const critical = gaps.filter(
+    (gap) => isLinked && gap.severity === 'critical' && gap.state === 'found' && !gap.dismissed,
+  );
   return [
     { key: 'gaps', count: critical.length, about: [], place: { page: 'gaps' } },
     {

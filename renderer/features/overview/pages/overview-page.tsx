@@ -14,7 +14,10 @@ import { SourceProgress } from '../components/source-progress.tsx';
 import { StepLink } from '../components/step-link.tsx';
 import { composeFinding } from '../facts/finding.ts';
 import { indexReasons } from '../facts/index-reasons.ts';
-import { continueAt, nextSteps } from '../facts/next-steps.ts';
+import { continueAt, nextSteps, type StepPlace } from '../facts/next-steps.ts';
+
+/** Without a single link a coverage of 0 would be a finding that nobody has made. */
+const UNTOUCHED = { score: null, lower: 0, upper: 1, band: null } as const;
 
 /** Where the assessment stands: what it says, how sure it is, and what to do next. */
 export function OverviewPage() {
@@ -24,8 +27,14 @@ export function OverviewPage() {
   const scores = useScores();
   const gaps = useGaps();
   const answered = assessment.answers.length;
-  const criteria = framework.systemCriteria.length + assessment.sources.length * framework.sourceCriteria.length;
-  const counts = { institutions: assessment.institutions.length, sources: assessment.sources.length, answered, criteria };
+  const criteria =
+    framework.systemCriteria.length + assessment.sources.length * framework.sourceCriteria.length;
+  const counts = {
+    institutions: assessment.institutions.length,
+    sources: assessment.sources.length,
+    answered,
+    criteria,
+  };
   const reasons = indexReasons({ scores, texts, assessment, format }, t);
   const here = continueAt({ assessment, framework });
   return (
@@ -34,16 +43,20 @@ export function OverviewPage() {
         title={composeFinding({ scores, texts, ...counts }, t)}
         subtitle={subtitleOf(assessment, { answered, criteria }, { t, format })}
       >
-        {here && (here.page === 'system' || here.page === 'source') && (
+        {here && (
           <Button component={StepLink} place={here}>
-            {t(answered === 0 ? 'start' : 'continue', { criterion: here.criterion })}
+            {continueLabel(here, assessment, t)}
           </Button>
         )}
       </PageHeader>
       <div className={styles.indices}>
         <IndexCard title={t('index.system')} index={scores.indices.system} because={reasons.system} />
         <IndexCard title={t('index.sources')} index={scores.indices.sources} because={reasons.sources} />
-        <IndexCard title={t('index.coverage')} index={scores.indices.coverage} because={reasons.coverage} />
+        <IndexCard
+          title={t('index.coverage')}
+          index={assessment.topicLinks.length > 0 ? scores.indices.coverage : UNTOUCHED}
+          because={reasons.coverage}
+        />
       </div>
       <div className={styles.columns}>
         <DimensionList />
@@ -56,6 +69,16 @@ export function OverviewPage() {
   );
 }
 
+function continueLabel(place: StepPlace, { answers, sources }: Assessment, t: TFunction<'overview'>): string {
+  if (place.page === 'institutions') return t('enterInstitutions');
+  const criterion = 'criterion' in place ? place.criterion : '';
+  const isStart = answers.length === 0;
+  if (place.page !== 'source') return t(isStart ? 'start' : 'continue', { criterion });
+  const found = sources.find(({ id }) => id === place.source);
+  const source = found ? found.acronym || found.name : place.source;
+  return t(isStart ? 'startSource' : 'continueSource', { criterion, source });
+}
+
 function subtitleOf(
   { head, people, institutions }: Assessment,
   { answered, criteria }: { readonly answered: number; readonly criteria: number },
@@ -66,9 +89,13 @@ function subtitleOf(
   const dayMs = 86_400_000;
   const isDuring = now >= start && now < end + dayMs;
   const assessors = people.filter(({ role }) => role === 'assessor').length;
-  const focalPoints = institutions.flatMap(({ contacts }) => contacts).filter(({ focalPoint }) => focalPoint).length;
+  const focalPoints = institutions
+    .flatMap(({ contacts }) => contacts)
+    .filter(({ focalPoint }) => focalPoint).length;
   return [
-    isDuring ? t('day', { day: Math.floor((now - start) / dayMs) + 1, of: Math.round((end - start) / dayMs) + 1 }) : '',
+    isDuring
+      ? t('day', { day: Math.floor((now - start) / dayMs) + 1, of: Math.round((end - start) / dayMs) + 1 })
+      : '',
     t('answered', { done: format.integer(answered), total: format.integer(criteria) }),
     assessors > 0 ? t('assessors', { count: assessors }) : '',
     focalPoints > 0 ? t('focalPoints', { count: focalPoints }) : '',

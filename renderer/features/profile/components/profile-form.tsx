@@ -35,7 +35,7 @@ export function ProfileForm({ initial, submitLabel, onSubmit, isSaving, error }:
           {sentence(error)}
         </p>
       ) : null}
-      <TextInput label={t('name')} maxLength={300} data-autofocus autoFocus {...form.getInputProps('name')} />
+      <TextInput label={t('name')} maxLength={300} autoFocus {...form.getInputProps('name')} />
       <TextInput
         label={t('organisation')}
         placeholder={t('organisationExample')}

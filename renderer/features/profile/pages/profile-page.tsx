@@ -23,7 +23,9 @@ export function ProfilePage() {
           submitLabel={t('save')}
           isSaving={save.isPending}
           error={save.error}
-          onSubmit={(changed) => save.mutate(changed, { onSuccess: () => showToast({ message: t('saved') }) })}
+          onSubmit={(changed) =>
+            save.mutate(changed, { onSuccess: () => showToast({ message: t('saved') }) })
+          }
         />
       </Surface>
     </Page>

@@ -1,8 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useSaveProfile } from '../../../shared/data/status.ts';
-import { ProfileForm } from '../components/profile-form.tsx';
 import styles from '../components/profile-form.module.css';
+import { ProfileForm } from '../components/profile-form.tsx';
 
 /** First start: who works here. Asked once. */
 export function WelcomePage() {

@@ -25,7 +25,8 @@ export function AddSource({ onAdd, onClose }: AddSourceProps) {
       }}
       onSubmit={(event) => {
         event.preventDefault();
-        if (name.trim() !== '' && type !== null) onAdd({ name: name.trim(), type, custodian: custodian || null });
+        if (name.trim() !== '' && type !== null)
+          onAdd({ name: name.trim(), type, custodian: custodian || null });
       }}
     >
       <TextInput
@@ -40,8 +41,12 @@ export function AddSource({ onAdd, onClose }: AddSourceProps) {
         label={t('add.type')}
         placeholder={t('add.typePlaceholder')}
         searchable
+        comboboxProps={{ withinPortal: false }}
         nothingFoundMessage={t('add.noType')}
-        data={framework.sourceTypes.map(({ id }) => ({ value: id, label: texts.sourceTypes[id]?.name ?? id }))}
+        data={framework.sourceTypes.map(({ id }) => ({
+          value: id,
+          label: texts.sourceTypes[id]?.name ?? id,
+        }))}
         value={type}
         onChange={setType}
       />

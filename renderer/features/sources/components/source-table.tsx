@@ -32,7 +32,13 @@ export function SourceTable({ rows }: SourceTableProps) {
           </span>
         ),
       },
-      { id: 'type', header: t('columns.type'), width: 'minmax(130px, 1.6fr)', sortBy: (row) => row.type, cell: (row) => row.type },
+      {
+        id: 'type',
+        header: t('columns.type'),
+        width: 'minmax(130px, 1.6fr)',
+        sortBy: (row) => row.type,
+        cell: (row) => row.type,
+      },
       {
         id: 'custodian',
         header: t('columns.custodian'),
@@ -47,11 +53,12 @@ export function SourceTable({ rows }: SourceTableProps) {
         sortBy: ({ source }) => (source.core ? 0 : 1),
         cell: ({ source }) => (
           <Checkbox
-            size="xs"
             aria-label={t('coreOf', { name: source.name })}
             checked={source.core}
             onClick={(event) => event.stopPropagation()}
-            onChange={(event) => changeRecord(assessmentId, 'sources', [source.id], { core: event.currentTarget.checked })}
+            onChange={(event) =>
+              changeRecord(assessmentId, 'sources', [source.id], { core: event.currentTarget.checked })
+            }
           />
         ),
       },
@@ -76,7 +83,8 @@ export function SourceTable({ rows }: SourceTableProps) {
         width: '56px',
         align: 'end',
         sortBy: (row) => row.topics,
-        cell: (row) => (row.topics === 0 ? <span className={styles.missing}>{t('none')}</span> : format.integer(row.topics)),
+        cell: (row) =>
+          row.topics === 0 ? <span className={styles.missing}>{t('none')}</span> : format.integer(row.topics),
       },
       {
         id: 'answered',
@@ -86,7 +94,10 @@ export function SourceTable({ rows }: SourceTableProps) {
         sortBy: ({ score }) => score.counts.total - score.counts.blank,
         cell: ({ score: { counts } }) => (
           <span className={styles.small}>
-            {t('answeredOf', { done: format.integer(counts.total - counts.blank), total: format.integer(counts.total) })}
+            {t('answeredOf', {
+              done: format.integer(counts.total - counts.blank),
+              total: format.integer(counts.total),
+            })}
           </span>
         ),
       },
@@ -118,7 +129,10 @@ export function SourceTable({ rows }: SourceTableProps) {
       initialSort={{ column: 'name' }}
       minWidth={900}
       onOpen={({ source }) =>
-        void navigate({ to: '/a/$assessmentId/sources/$sourceId', params: { assessmentId, sourceId: source.id } })
+        void navigate({
+          to: '/a/$assessmentId/sources/$sourceId',
+          params: { assessmentId, sourceId: source.id },
+        })
       }
     />
   );

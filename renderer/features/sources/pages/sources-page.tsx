@@ -1,5 +1,6 @@
 import { Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
+import { useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -20,15 +21,25 @@ export function SourcesPage() {
   const { t } = useTranslation('sources');
   const { assessmentId, assessment, texts } = useWorkspace();
   const scores = useScores();
+  const navigate = useNavigate();
   const [filter, setFilter] = useState('');
   const [isAdding, setIsAdding] = useState(false);
   const rows = useMemo(() => sourceRows(assessment, scores, texts), [assessment, scores, texts]);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
 
   const add = (known: { name: string; type: string; custodian: string | null }) => {
-    saveRecord(assessmentId, 'sources', newSource({ ...known, order: assessment.sources.length }));
+    const source = newSource({ ...known, order: assessment.sources.length });
+    saveRecord(assessmentId, 'sources', source);
     setIsAdding(false);
-    showToast({ message: t('added', { name: known.name }) });
+    showToast({
+      message: t('added', { name: known.name }),
+      action: t('openAdded'),
+      onAction: () =>
+        void navigate({
+          to: '/a/$assessmentId/sources/$sourceId',
+          params: { assessmentId, sourceId: source.id },
+        }),
+    });
   };
   return (
     <Page layout="fill">

@@ -1,0 +1,36 @@
+import { useMutation } from '@tanstack/react-query';
+import type { Language } from '../../../../assessment-framework/model/common.ts';
+import type { FileOutcome } from '../../../../electron/api/contract.ts';
+import { call } from '../../../shared/bridge/bridge.ts';
+import { flushDrafts } from '../../../shared/data/drafts.ts';
+import { whenSaved } from '../../../shared/data/save-queue.ts';
+
+export type ExportKind = 'word' | 'excel' | 'package';
+
+interface ExportInput {
+  readonly assessmentId: string;
+  readonly kind: ExportKind;
+  readonly language: Language;
+}
+
+async function exportFile({ assessmentId, kind, language }: ExportInput): Promise<FileOutcome> {
+  // What is still being typed belongs into the file.
+  flushDrafts();
+  await whenSaved();
+  const outcome =
+    kind === 'package'
+      ? await call('packages.export', { assessmentId })
+      : await call('reports.export', { assessmentId, format: kind, language });
+  if (outcome.kind === 'download') startDownload(outcome.url, outcome.name);
+  return outcome;
+}
+
+function startDownload(url: string, name: string): void {
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+}
+
+/** Makes a Word report, an Excel workbook or a package, and says what became of it. */
+export const useExportFile = () => useMutation({ mutationFn: exportFile });

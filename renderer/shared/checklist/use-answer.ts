@@ -1,0 +1,44 @@
+import { useTranslation } from 'react-i18next';
+import type { Answer, AnswerValue } from '../../../assessment-framework/model/assessment.ts';
+import { showToast } from '../components/undo-toast.tsx';
+import { type AnswerKey, clearAnswer, saveAnswer } from '../data/save-answer.ts';
+import { undoChange } from '../data/undo.ts';
+import { useWorkspace } from '../data/workspace.tsx';
+
+/** The answer to one criterion and what can be done with it. */
+export interface AnswerWork {
+  readonly key: AnswerKey;
+  /** null: not yet answered. */
+  readonly answer: Answer | null;
+  readonly change: (changes: Partial<Omit<Answer, 'criterion' | 'source'>>) => void;
+  readonly choose: (value: AnswerValue) => void;
+  /** Back to 'not yet answered', with a way back. */
+  readonly clear: () => void;
+}
+
+/** The answer to a criterion; `source` is null for system criteria. */
+export function useAnswer(criterion: string, source: string | null): AnswerWork {
+  const { t } = useTranslation('checklist');
+  const { assessmentId, assessment } = useWorkspace();
+  const key = { criterion, source };
+  const answer =
+    assessment.answers.find((other) => other.criterion === criterion && other.source === source) ?? null;
+  const change: AnswerWork['change'] = (changes) => saveAnswer(assessmentId, key, changes);
+  return {
+    key,
+    answer,
+    change,
+    choose: (value) => {
+      if (value !== answer?.value) change({ value });
+    },
+    clear: () => {
+      if (!answer) return;
+      clearAnswer(assessmentId, key);
+      showToast({
+        message: t('clear.done', { id: criterion }),
+        action: t('shared:undo'),
+        onAction: () => void undoChange(assessmentId),
+      });
+    },
+  };
+}

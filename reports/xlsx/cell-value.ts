@@ -1,0 +1,19 @@
+import type { CellValue } from 'exceljs';
+import { cleanText } from '../clean-text.ts';
+import type { ColumnType, SheetValue } from '../model/report-model.ts';
+
+/** Most characters that a cell holds. */
+const MOST_CHARACTERS = 32_767;
+
+/**
+ * The value of a cell in the type of its column: numbers as numbers, dates as dates at midnight UTC, everything else as
+ * a string. A string is never a formula, whatever it begins with; `_x0041_` is kept from being read as a code.
+ */
+export function cellValue(type: ColumnType, value: SheetValue): CellValue {
+  if (value === null || value === '') return null;
+  if (typeof value === 'number') return value;
+  if (type === 'date') return new Date(`${value}T00:00:00Z`);
+  return cleanText(value)
+    .replace(/_x([0-9A-Fa-f]{4})_/g, '_x005F_x$1_')
+    .slice(0, MOST_CHARACTERS);
+}

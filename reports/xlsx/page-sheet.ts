@@ -1,0 +1,69 @@
+import type { Workbook, Worksheet } from 'exceljs';
+import { cleanText } from '../clean-text.ts';
+import type { PageSheet, ReportModel } from '../model/report-model.ts';
+import { COLOURS } from '../theme.ts';
+import { cellValue } from './cell-value.ts';
+import { setUpPrint } from './print-setup.ts';
+import { writeHead, writeRows } from './table-sheet.ts';
+import { font } from './workbook-look.ts';
+
+/** Columns of a page: the first for names, three for numbers, one wide for words. */
+const WIDTHS = [34, 14, 14, 14, 44];
+/** Characters of a paragraph that fit one line over all columns, for the height of its row. */
+const LINE_CHARACTERS = 125;
+const LINE_HEIGHT = 14;
+
+/** Adds a sheet that is read from top to bottom: headings, paragraphs over the whole width, small tables. */
+export function addPageSheet(workbook: Workbook, model: ReportModel, content: PageSheet): void {
+  const sheet = workbook.addWorksheet(cleanText(content.name), {
+    views: [{ state: 'normal', rightToLeft: model.rightToLeft, showGridLines: false }],
+  });
+  sheet.columns = WIDTHS.map((width) => ({ width }));
+  paragraph(sheet, 1, { text: content.title, size: 18, bold: true, color: COLOURS.accent });
+  paragraph(sheet, 2, { text: content.subtitle, size: 11, color: COLOURS.muted });
+  let row = 4;
+  for (const part of content.parts) {
+    paragraph(sheet, row, { text: part.heading, size: 13, bold: true, color: COLOURS.accent });
+    row += 1;
+    for (const text of part.paragraphs) {
+      paragraph(sheet, row, { text });
+      row += 1;
+    }
+    if (part.table) {
+      writeHead(sheet, part.table.columns, row);
+      writeRows(sheet, part.table, row + 1);
+      mergeLastColumn(sheet, part.table.columns.length, { first: row, count: part.table.rows.length + 1 });
+      row += part.table.rows.length + 1;
+    }
+    row += 1;
+  }
+  setUpPrint(sheet, { model, title: content.title, landscape: false, pagesWide: 1 });
+}
+
+interface ParagraphLook {
+  readonly text: string;
+  readonly size?: number;
+  readonly bold?: boolean;
+  readonly color?: string;
+}
+
+function paragraph(sheet: Worksheet, row: number, { text, ...look }: ParagraphLook): void {
+  sheet.mergeCells(row, 1, row, WIDTHS.length);
+  const cell = sheet.getCell(row, 1);
+  cell.value = cellValue('text', text);
+  cell.font = font(look);
+  cell.alignment = { vertical: 'top', wrapText: true };
+  const scale = (look.size ?? 10) / 10;
+  const lines = Math.max(1, Math.ceil((text.length * scale) / LINE_CHARACTERS));
+  sheet.getRow(row).height = lines * LINE_HEIGHT * scale + 4;
+}
+
+/** A table of two columns runs its words over the rest of the page. */
+function mergeLastColumn(
+  sheet: Worksheet,
+  columns: number,
+  { first, count }: { first: number; count: number },
+): void {
+  if (columns !== 2) return;
+  for (let row = first; row < first + count; row += 1) sheet.mergeCells(row, 2, row, WIDTHS.length);
+}

@@ -1,0 +1,43 @@
+import type { Worksheet } from 'exceljs';
+import { cleanText } from '../clean-text.ts';
+import type { ReportModel } from '../model/report-model.ts';
+
+const A4 = 9;
+
+/** What a sheet needs to know of its printed pages. */
+export interface PrintSetup {
+  readonly model: ReportModel;
+  readonly title: string;
+  readonly landscape: boolean;
+  /** First columns repeated on every page, with the first row; none on sheets that are read like a page. */
+  readonly repeatColumns?: number;
+  readonly pagesWide: number;
+}
+
+/** A4, as wide as one page, heads repeated, title above and page numbers below. */
+export function setUpPrint(
+  sheet: Worksheet,
+  { model, title, landscape, repeatColumns, pagesWide }: PrintSetup,
+): void {
+  sheet.pageSetup = {
+    paperSize: A4,
+    orientation: landscape ? 'landscape' : 'portrait',
+    fitToPage: true,
+    fitToWidth: pagesWide,
+    fitToHeight: 0,
+    margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(repeatColumns === undefined
+      ? {}
+      : { printTitlesRow: '1:1', printTitlesColumn: `A:${sheet.getColumn(repeatColumns).letter}` }),
+  };
+  const pages = model.workbook.pageTemplate.replace('{page}', '&P').replace('{pages}', '&N');
+  sheet.headerFooter = {
+    oddHeader: `&L${plain(title)}${title === model.properties.title ? '' : `&R${plain(model.properties.title)}`}`,
+    oddFooter: `&L${plain(model.workbook.footerText)}&R${pages}`,
+  };
+}
+
+/** Text without the sign that starts codes in heads and feet; cut, since both hold 255 characters together. */
+function plain(text: string): string {
+  return cleanText(text).slice(0, 100).replace(/&/g, '&&');
+}

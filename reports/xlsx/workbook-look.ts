@@ -1,0 +1,69 @@
+import type { Alignment, Border, Fill, Font } from 'exceljs';
+import type { ColumnType, Tone } from '../model/report-model.ts';
+import { COLOURS, FONTS, TONES } from '../theme.ts';
+
+/** Name and size are always set: spreadsheet programs otherwise choose another family for bold text. */
+export function font(look: { bold?: boolean; color?: string; size?: number } = {}): Partial<Font> {
+  return {
+    name: FONTS.workbook,
+    family: 2,
+    size: look.size ?? 10,
+    bold: look.bold ?? false,
+    color: { argb: `FF${look.color ?? COLOURS.ink}` },
+  };
+}
+
+export function solid(color: string): Fill {
+  return { type: 'pattern', pattern: 'solid', fgColor: { argb: `FF${color}` } };
+}
+
+export const HAIRLINE: Partial<Border> = { style: 'hair', color: { argb: `FF${COLOURS.hairline}` } };
+export const RULE: Partial<Border> = { style: 'medium', color: { argb: `FF${COLOURS.accent}` } };
+
+/** Look of a conditional colour: fill and ink of a tone, a hatch where colour would say nothing. */
+export function toneStyle(tone: Tone): { font: Partial<Font>; fill?: Fill } {
+  const look = TONES[tone];
+  const ink: Partial<Font> = { color: { argb: `FF${look.ink}` } };
+  if (look.hatch) {
+    return {
+      font: ink,
+      fill: {
+        type: 'pattern',
+        pattern: 'lightUp',
+        fgColor: { argb: `FF${COLOURS.hairline}` },
+        bgColor: { argb: 'FFFFFFFF' },
+      },
+    };
+  }
+  if (look.fill === null || look.fill === 'FFFFFF') return { font: ink };
+  return {
+    font: ink,
+    fill: {
+      type: 'pattern',
+      pattern: 'solid',
+      bgColor: { argb: `FF${look.fill}` },
+      fgColor: { argb: `FF${look.fill}` },
+    },
+  };
+}
+
+const FORMATS: Readonly<Record<ColumnType, string>> = {
+  text: '@',
+  integer: '0',
+  number: '#,##0.###',
+  score: '0.0',
+  fraction: '0%',
+  date: 'yyyy-mm-dd',
+  level: '0',
+};
+
+/** Number format of a column. */
+export function numberFormat(type: ColumnType): string {
+  return FORMATS[type];
+}
+
+/** Alignment of a column: texts wrap at the start, numbers stand at the end, chips in the middle. */
+export function alignment(type: ColumnType, chip: boolean): Partial<Alignment> {
+  if (type === 'text') return { vertical: 'top', wrapText: true };
+  return { vertical: 'top', horizontal: chip ? 'center' : 'right' };
+}

@@ -1,0 +1,14 @@
+// Ratios within one run, medians of many: `npm run bench`. A benchmark, never a test: it fails nothing.
+import { cpus } from 'node:os';
+import type { BenchRow } from './median.ts';
+import { saveBench } from './save-bench.ts';
+import { scoreBench } from './score-bench.ts';
+import { startBench } from './start-bench.ts';
+
+const rows: BenchRow[] = [...(await saveBench()), ...(await scoreBench()), ...(await startBench())];
+
+console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
+console.log('| what | ours | against | ratio | target |');
+console.log('| --- | --- | --- | --- | --- |');
+for (const { what, ours, against, ratio, target } of rows)
+  console.log(`| ${what} | ${ours} | ${against} | ${ratio === null ? '' : ratio.toFixed(2)} | ${target} |`);

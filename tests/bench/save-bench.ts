@@ -1,0 +1,82 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import BetterSqlite3 from 'better-sqlite3';
+import { type Api, openApi } from '../../electron/shell/open-api.ts';
+import { type BenchRow, median, percentile, timed } from './median.ts';
+
+const ROUNDS = 400;
+const WARM_UP = 40;
+const CRITERIA = ['D1.01', 'D2.03', 'D5.02', 'D7.07', 'D9.05'];
+
+/**
+ * Durable save of an answer through the dispatcher and the handler (row, history, commit) against a raw better-sqlite3
+ * commit of one row with the same pragmas, in turns within one run.
+ */
+export async function saveBench(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mda-bench-'));
+  const api = openApi({
+    door: 'browser',
+    dist: join(import.meta.dirname, '../../dist'),
+    libraryPath: join(folder, 'library.sqlite'),
+    files: {
+      choose: () => Promise.resolve(null),
+      save: () => Promise.resolve({ kind: 'cancelled' }),
+    },
+  });
+  try {
+    const assessmentId = await anAssessmentWithAnswers(api);
+    const raw = rawCommit(join(folder, 'raw.sqlite'));
+    const ours: number[] = [];
+    const theirs: number[] = [];
+    for (let round = 0; round < ROUNDS + WARM_UP; round++) {
+      const answer = {
+        criterion: CRITERIA[round % CRITERIA.length],
+        source: null,
+        value: round % 5,
+        confidence: 'medium',
+        justification: `Round ${round}. ${'Match rate seen in the extract of the third quarter. '.repeat(4)}`,
+      };
+      const our = await timed(() => call(api, 'answers.save', { assessmentId, answer }));
+      const their = await timed(() => raw.commit(round, JSON.stringify(answer)));
+      if (round < WARM_UP) continue;
+      ours.push(our);
+      theirs.push(their);
+    }
+    raw.close();
+    return [
+      {
+        what: `durable save of an answer, row and history (median of ${ROUNDS})`,
+        ours: `${median(ours).toFixed(3)} ms (p99 ${percentile(ours, 0.99).toFixed(2)})`,
+        against: `${median(theirs).toFixed(3)} ms raw commit of one row`,
+        ratio: median(ours) / median(theirs),
+        target: '<= 1.3',
+      },
+    ];
+  } finally {
+    api.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function anAssessmentWithAnswers(api: Api): Promise<string> {
+  await call(api, 'profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
+  const { id } = (await call(api, 'practice.open', undefined)) as { id: string };
+  return id;
+}
+
+async function call(api: Api, procedure: string, input: unknown): Promise<unknown> {
+  const reply = await api.dispatch(procedure, input);
+  if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
+  return reply.value;
+}
+
+/** The floor: one prepared upsert, one commit, WAL and synchronous FULL as in the library. */
+function rawCommit(path: string): { commit: (id: number, text: string) => void; close: () => void } {
+  const db = new BetterSqlite3(path);
+  db.pragma('journal_mode = WAL');
+  db.pragma('synchronous = FULL');
+  db.exec('CREATE TABLE answer (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
+  const upsert = db.prepare('INSERT INTO answer (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text');
+  return { commit: (id, text) => upsert.run(id % CRITERIA.length, text), close: () => db.close() };
+}
