@@ -122,7 +122,7 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
             insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq);
           }
           const entry = {
-            id: makeId(),
+            id: `${id}.${entries.length + 1}`,
             change: id,
             at,
             by: author,

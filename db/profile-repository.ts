@@ -35,12 +35,18 @@ export function profileRepository(
   const upsertPreference = db.prepare<[string, string]>(
     'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
+  // Every save asks who works here; one process owns the library, so the answer only changes through `save`.
+  let cached: LibraryProfile | null = null;
   return {
-    get: () => select.get() ?? null,
+    get: () => {
+      cached ??= select.get() ?? null;
+      return cached;
+    },
     save: ({ name, organisation, role }) =>
       transaction(() => {
         const saved = { id: makeId(), name, organisation, role };
-        return upsert.get(saved) ?? saved;
+        cached = upsert.get(saved) ?? saved;
+        return cached;
       }),
     preferences: () =>
       Object.fromEntries(selectPreferences.all().map(({ name, value }) => [name, JSON.parse(value)])),

@@ -30,7 +30,10 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   lockSession();
-  serveApp(join(dist, 'renderer'));
+  // The library opens while the page reads its scripts in a process of its own: neither waits for the other.
+  serveApp(join(dist, 'renderer'), () => {
+    openLibrary().catch(fail);
+  });
   setApplicationMenu(say);
   ipcMain.handle('api', async (event, procedure: unknown, input: unknown) => {
     if (!isTrustedSender(event, window?.webContents ?? null)) throw new Error('refused');
@@ -38,8 +41,6 @@ function start(): void {
   });
   showWindow();
   app.on('activate', showWindow);
-  // The page loads in its own process meanwhile; its first call finds the library open or waits for it.
-  openLibrary().catch(fail);
 }
 
 function showWindow(): void {

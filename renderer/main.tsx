@@ -12,7 +12,12 @@ import { statusQuery } from './shared/data/status.ts';
 import { startTexts, type TextFiles } from './shared/i18n/i18n.ts';
 
 const textFiles: TextFiles = import.meta.glob(
-  ['./app/locales/*.json', './shared/locales/*.json', './features/*/locales/*.json'],
+  [
+    './app/locales/*.json',
+    './shared/locales/*.json',
+    './shared/checklist/locales/*.json',
+    './features/*/locales/*.json',
+  ],
   { eager: true, import: 'default' },
 );
 

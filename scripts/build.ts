@@ -25,7 +25,6 @@ function forNode(input: Record<string, string>): InlineConfig {
       target: 'node18',
       outDir: join(dist, 'main'),
       emptyOutDir: false,
-      minify: false,
       rollupOptions: {
         input,
         external: EXTERNAL,

@@ -22,6 +22,7 @@ export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
       </span>
       <div role="radiogroup" aria-labelledby={id} className={styles.steps} onKeyDown={moveFocusWithArrows}>
         {STEPS.map((step) => (
+          // biome-ignore lint/a11y/useSemanticElements: native radio buttons would change the answer with every arrow key
           <button
             key={step}
             type="button"

@@ -49,10 +49,16 @@ export function LevelLadder({ levels, value, onChoose }: LevelLadderProps) {
       })}
       <div className={styles.beside}>
         {BESIDE.map((own) => (
-          <button key={own.value} {...choice(own.value)} className={styles.other} aria-label={t(own.name)}>
-            <kbd className={styles.key} aria-hidden="true">
+          <button
+            key={own.value}
+            {...choice(own.value)}
+            className={styles.other}
+            aria-label={t(own.name)}
+            aria-keyshortcuts={own.key}
+          >
+            <span className={styles.key} aria-hidden="true">
               {own.key}
-            </kbd>
+            </span>
             <span aria-hidden="true">{t(own.name)}</span>
             {value === own.value && <IconCheck size={14} stroke={2} aria-hidden="true" />}
           </button>

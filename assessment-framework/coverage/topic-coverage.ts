@@ -1,0 +1,120 @@
+import type { TopicLink, TopicSetting } from '../model/assessment.ts';
+import type { TopicPriority } from '../model/common.ts';
+import type { FrameworkSettings, Topic } from '../model/framework.ts';
+import { type AnswerIndex, answersOf } from '../scoring/answer-index.ts';
+import { bandOf } from '../scoring/bands.ts';
+import type { CoverageCell, SourceScore, TopicCoverage } from '../scoring/result.ts';
+import { byId, rankOf } from '../scoring/tolerance.ts';
+
+/** One topic with all that its coverage depends on. */
+export interface TopicInputs {
+  readonly topic: Topic;
+  readonly setting: TopicSetting | undefined;
+  /** Links of this topic; those to a source that `scoreOf` does not know are passed over. */
+  readonly links: readonly TopicLink[];
+  /** Score of a source that may count, by id. */
+  readonly scoreOf: (source: string) => SourceScore | undefined;
+  readonly answers: AnswerIndex;
+}
+
+/**
+ * Coverage of one topic from its linked sources (F.5), fractions 0-1, best source first.
+ *
+ * Without a setting the framework's default priority holds; a contextual topic then counts as normal and is marked
+ * undecided. A source that is withheld or empty enters with the middle of its interval, one that is not applicable
+ * with 0. The bounds recompute every cell with the lower and the upper quality while g and v stay. Another order of
+ * cells may then pick another pair and another β, so that the recomputed value can pass the point score: the bounds
+ * are held at lower <= coverage <= upper.
+ */
+export function coverTopic(settings: FrameworkSettings, inputs: TopicInputs): TopicCoverage {
+  const { topic, setting } = inputs;
+  const priority = setting?.priority ?? defaultPriority(topic);
+  const cells = inputs.links
+    .flatMap((link) => {
+      const source = inputs.scoreOf(link.source);
+      return source === undefined ? [] : [cellOf(topic, link, source)];
+    })
+    .sort(byCoverage((cell) => cell.coverage));
+
+  const beta = (first: CoverageCell, second: CoverageCell) => betaOf(settings, inputs, [first.source, second.source]);
+  const combined = (coverageOf: (cell: CoverageCell) => number) => {
+    const [first, second] = [...cells].sort(byCoverage(coverageOf));
+    if (first === undefined) return 0;
+    const best = coverageOf(first);
+    return second === undefined ? best : best + beta(first, second).value * (1 - best) * coverageOf(second);
+  };
+  const coverage = combined((cell) => cell.coverage);
+  const [first, second] = cells;
+  return {
+    id: topic.id,
+    priority,
+    priorityUndecided: setting === undefined && topic.defaultPriority === 'contextual',
+    weight: priority === 'not-relevant' ? 0 : settings.topicWeights[priority],
+    coverage,
+    lower: Math.min(coverage, combined((cell) => cell.lower)),
+    upper: Math.max(coverage, combined((cell) => cell.upper)),
+    band: priority === 'not-relevant' ? null : bandOf(settings.coverage.levels, coverage),
+    cells,
+    beta: first === undefined || second === undefined ? null : beta(first, second),
+  };
+}
+
+function defaultPriority(topic: Topic): TopicPriority {
+  return topic.defaultPriority === 'contextual' ? 'normal' : topic.defaultPriority;
+}
+
+/** C(t,s), the cube root of share, variables and quality. Variables the topic does not demand are not counted. */
+function cellOf(topic: Topic, link: TopicLink, source: SourceScore): CoverageCell {
+  const presentVariables = topic.mandatory.filter((variable) => link.variables.includes(variable));
+  const missingVariables = topic.mandatory.filter((variable) => !link.variables.includes(variable));
+  const variables = topic.mandatory.length === 0 ? 1 : presentVariables.length / topic.mandatory.length;
+  const quality = qualityOf(source);
+  const coverageAt = (q: number) => Math.cbrt(link.share * variables * q);
+  return {
+    source: source.id,
+    share: link.share,
+    variables,
+    presentVariables,
+    missingVariables,
+    quality: quality.point,
+    qualityIsMidpoint: source.score === null && source.state !== 'not-applicable',
+    coverage: coverageAt(quality.point),
+    lower: coverageAt(quality.lower),
+    upper: coverageAt(quality.upper),
+  };
+}
+
+function qualityOf(source: SourceScore): { point: number; lower: number; upper: number } {
+  if (source.state === 'not-applicable') return { point: 0, lower: 0, upper: 0 };
+  const { score, lower, upper } = source;
+  return { point: score ?? (lower + upper) / 2, lower, upper };
+}
+
+/** Best first; ties by source id (F.5). */
+function byCoverage(coverageOf: (cell: CoverageCell) => number) {
+  return (a: CoverageCell, b: CoverageCell) =>
+    rankOf(coverageOf(b)) - rankOf(coverageOf(a)) || byId(a.source, b.source);
+}
+
+/** β of a pair: linked when the assessor stated it on either link, else when both answers reach a level (F.5). */
+function betaOf(
+  { coverage }: FrameworkSettings,
+  { links, answers }: TopicInputs,
+  [one, other]: readonly [string, string],
+): NonNullable<TopicCoverage['beta']> {
+  const stated = links.some(
+    (link) =>
+      (link.source === one && link.linkedWith.includes(other)) ||
+      (link.source === other && link.linkedWith.includes(one)),
+  );
+  if (stated) return { value: coverage.betaLinked, linked: true, because: 'stated' };
+  const reaches = (source: string, criterion: string, level: number) => {
+    const value = answersOf(answers, source).get(criterion)?.value;
+    return typeof value === 'number' && value >= level;
+  };
+  const linked = coverage.linkedWhenBoth.some(
+    ({ criterion, atLeast }) => reaches(one, criterion, atLeast) && reaches(other, criterion, atLeast),
+  );
+  if (linked) return { value: coverage.betaLinked, linked, because: 'answers' };
+  return { value: coverage.betaUnlinked, linked, because: 'not-linked' };
+}

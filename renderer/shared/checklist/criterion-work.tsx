@@ -1,0 +1,83 @@
+import { Button } from '@mantine/core';
+import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
+import { isTyping } from '../hooks/use-hotkeys.ts';
+import { ConfidenceChoice } from './confidence-choice.tsx';
+import styles from './criterion-work.module.css';
+import { EvidenceField } from './evidence-field.tsx';
+import { JustificationField } from './justification-field.tsx';
+import { LevelLadder } from './level-ladder.tsx';
+import { NotApplicableReason } from './not-applicable-reason.tsx';
+import type { AnswerWork } from './use-answer.ts';
+
+interface CriterionWorkProps {
+  readonly id: string;
+  readonly critical: boolean;
+  readonly text: CriterionText;
+  readonly work: AnswerWork;
+  readonly isEvidenceOpen: boolean;
+  readonly onEvidenceOpenChange: (isOpen: boolean) => void;
+  /** Button that opens the side panel where it is a drawer. */
+  readonly more: ReactNode;
+  readonly foot: ReactNode;
+}
+
+/** One criterion to be read aloud and answered: question, ladder, confidence, justification, evidence. */
+export function CriterionWork(props: CriterionWorkProps) {
+  const { id, critical, text, work, more, foot } = props;
+  const { t } = useTranslation('checklist');
+  const article = useRef<HTMLElement>(null);
+  const { answer } = work;
+  const valueAtFirst = useRef(answer?.value ?? null);
+  const leaveField = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isTyping(event.target)) return;
+    article.current?.focus();
+  };
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the text field inside
+    <article
+      ref={article}
+      tabIndex={-1}
+      className={styles.work}
+      aria-labelledby="criterion-question"
+      onKeyDown={leaveField}
+    >
+      <div className={styles.scroll}>
+        <div className={styles.above}>
+          <span className={styles.id}>{id}</span>
+          {critical && (
+            <span className={styles.critical}>
+              <span className={styles.dot} aria-hidden="true" />
+              {t('critical')}
+            </span>
+          )}
+          <span className={styles.spring} />
+          {answer && (
+            <Button size="compact-xs" variant="subtle" color="gray" onClick={work.clear}>
+              {t('clear.button')}
+            </Button>
+          )}
+          {more}
+        </div>
+        <h2 id="criterion-question" className={styles.question}>
+          {text.question}
+        </h2>
+        <p className={styles.why}>{text.why}</p>
+        <LevelLadder levels={text.levels} value={answer?.value ?? null} onChoose={work.choose} />
+        {answer?.value === 'NA' && (
+          <NotApplicableReason work={work} takesFocus={valueAtFirst.current !== 'NA'} />
+        )}
+        {typeof answer?.value === 'number' && (
+          <ConfidenceChoice
+            value={answer.confidence}
+            onChoose={(confidence) => work.change({ confidence })}
+          />
+        )}
+        <JustificationField work={work} />
+        <EvidenceField work={work} isOpen={props.isEvidenceOpen} onOpenChange={props.onEvidenceOpenChange} />
+      </div>
+      {foot}
+    </article>
+  );
+}

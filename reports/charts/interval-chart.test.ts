@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { reportAssets } from '../../tests/builders/report-assets.ts';
+import type { ChartModel } from '../model/report-model.ts';
+import { drawIntervalChart } from './interval-chart.ts';
+import { measureWith } from './measure-text.ts';
+import { rasterise } from './rasterise.ts';
+
+const assets = reportAssets();
+const chart: ChartModel = {
+  rows: [
+    { label: 'First', score: 62.5, lower: 50, upper: 70, valueText: '62.5 Good', tone: 'ramp-3' },
+    { label: 'No score', score: null, lower: 0, upper: 100, valueText: 'Withheld', tone: 'blank' },
+  ],
+  bands: [{ from: 0, name: 'Low' }, { from: 50, name: 'High' }],
+  axisLabel: 'Score',
+  rightToLeft: false,
+  ticks: [{ value: 0, text: '0' }, { value: 100, text: '100' }],
+};
+
+it('measures texts with the widths of the font', () => {
+  const measure = measureWith(assets.fonts.regular);
+  expect(measure('iiii', 12)).toBeLessThan(measure('WWWW', 12));
+  expect(measure('Score', 24)).toBeCloseTo(2 * measure('Score', 12), 6);
+  expect(measureWith(assets.fonts.arabicRegular)('سلام', 12)).toBeGreaterThan(10);
+  expect(() => measureWith(new Uint8Array(64))).toThrow(RangeError);
+});
+
+it('draws labels, values and bands, and the interval of a row without a score', () => {
+  const svg = drawIntervalChart(chart, measureWith(assets.fonts.regular));
+  for (const text of ['First', '62.5 Good', 'Withheld', 'Low', 'High', 'Score']) expect(svg).toContain(text);
+  const png = rasterise(svg, assets.fontFiles);
+  expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
+  expect(rasterise(drawIntervalChart(chart, measureWith(assets.fonts.regular)), assets.fontFiles)).toEqual(png);
+});
