@@ -17,6 +17,9 @@ async function main(): Promise<void> {
       'no-open': { type: 'boolean', default: false },
     },
   });
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535)
+    throw new Error(say('browser.bad-port', { port: values.port }));
   const dist = join(import.meta.dirname, '..');
   const files = browserFiles(temporaryFolder());
   const libraryPath = values.library ?? process.env.MDA_LIBRARY ?? defaultLibraryPath();
@@ -25,7 +28,7 @@ async function main(): Promise<void> {
     dispatch: api.dispatch,
     files,
     pageFolder: join(dist, 'renderer'),
-    port: Number(values.port),
+    port,
     say,
     log: (error) => console.error(error),
   });
@@ -41,6 +44,9 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  console.error(error instanceof Error ? error.message : error);
+  const code = error instanceof Error && 'code' in error ? error.code : null;
+  const port = error instanceof Error && 'port' in error ? String(error.port) : '';
+  if (code === 'EADDRINUSE') console.error(say('browser.port-taken', { port }));
+  else console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -30,16 +30,15 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   lockSession();
-  // The library opens while the page reads its scripts in a process of its own: neither waits for the other.
-  serveApp(join(dist, 'renderer'), () => {
-    openLibrary().catch(fail);
-  });
+  serveApp(join(dist, 'renderer'));
   setApplicationMenu(say);
   ipcMain.handle('api', async (event, procedure: unknown, input: unknown) => {
     if (!isTrustedSender(event, window?.webContents ?? null)) throw new Error('refused');
     return (await openLibrary()).dispatch(procedure, input);
   });
   showWindow();
+  // The library opens while the page's own process starts: neither waits for the other.
+  openLibrary().catch(fail);
   app.on('activate', showWindow);
 }
 

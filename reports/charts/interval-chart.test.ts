@@ -11,10 +11,16 @@ const chart: ChartModel = {
     { label: 'First', score: 62.5, lower: 50, upper: 70, valueText: '62.5 Good', tone: 'ramp-3' },
     { label: 'No score', score: null, lower: 0, upper: 100, valueText: 'Withheld', tone: 'blank' },
   ],
-  bands: [{ from: 0, name: 'Low' }, { from: 50, name: 'High' }],
+  bands: [
+    { from: 0, name: 'Low' },
+    { from: 50, name: 'High' },
+  ],
   axisLabel: 'Score',
   rightToLeft: false,
-  ticks: [{ value: 0, text: '0' }, { value: 100, text: '100' }],
+  ticks: [
+    { value: 0, text: '0' },
+    { value: 100, text: '100' },
+  ],
 };
 
 it('measures texts with the widths of the font', () => {
@@ -30,5 +36,7 @@ it('draws labels, values and bands, and the interval of a row without a score', 
   for (const text of ['First', '62.5 Good', 'Withheld', 'Low', 'High', 'Score']) expect(svg).toContain(text);
   const png = rasterise(svg, assets.fontFiles);
   expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-  expect(rasterise(drawIntervalChart(chart, measureWith(assets.fonts.regular)), assets.fontFiles)).toEqual(png);
+  expect(rasterise(drawIntervalChart(chart, measureWith(assets.fonts.regular)), assets.fontFiles)).toEqual(
+    png,
+  );
 });

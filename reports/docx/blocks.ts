@@ -67,7 +67,7 @@ function renderBlock(tools: BlockTools, block: Block, place: BlockPlace): readon
     case 'paragraph':
       return [
         setter.paragraph(BODY_STYLES[block.style ?? 'body'], setter.line(block.line), {
-          ...(place.next === 'table' || place.next === 'list' ? { keepNext: true } : {}),
+          ...(block.line.muted || place.next === 'table' || place.next === 'list' ? { keepNext: true } : {}),
         }),
       ];
     case 'list': {

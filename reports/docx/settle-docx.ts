@@ -16,6 +16,7 @@ export function settleDocx(bytes: Uint8Array, time: string, fontKeys: readonly s
         .replace(KEY, (_key, place: number) => `{${fixedKey(places.indexOf(place) + 1)}}`);
       return new TextEncoder().encode(xml);
     }
+    if (path === 'word/document.xml') return renumberBookmarks(part);
     const font = /^word\/fonts\/font(\d+)\.odttf$/.exec(path)?.[1];
     const key = font === undefined ? undefined : fontKeys[Number(font) - 1];
     return font === undefined || key === undefined ? part : mask(mask(part, key), fixedKey(Number(font)));
@@ -41,4 +42,29 @@ function mask(part: Uint8Array, key: string): Uint8Array {
       ?.map((pair) => Number.parseInt(pair, 16))
       .reverse() ?? [];
   return part.map((byte, index) => (index < MASKED_BYTES ? byte ^ (bytes[index % bytes.length] ?? 0) : byte));
+}
+
+/**
+ * Numbers the bookmarks of headings from one: docx counts them over all documents of a process. Only attributes and
+ * field codes are touched, where quotes and field codes of typed text cannot stand.
+ */
+function renumberBookmarks(part: Uint8Array): Uint8Array {
+  const names = new Map<string, number>();
+  const ids = new Map<string, number>();
+  const numbered = (seen: Map<string, number>, found: string): number => {
+    const known = seen.get(found) ?? seen.size + 1;
+    seen.set(found, known);
+    return known;
+  };
+  const xml = new TextDecoder()
+    .decode(part)
+    .replace(
+      /((?:w:anchor|w:name)="_Toc|<w:instrText[^>]*>[^<]*?_Toc)(\d+)/g,
+      (_all, before: string, id: string) => `${before}${numbered(names, id)}`,
+    )
+    .replace(
+      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+      (_all, before: string, id: string) => `${before}${numbered(ids, id)}`,
+    );
+  return new TextEncoder().encode(xml);
 }

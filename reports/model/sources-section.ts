@@ -88,8 +88,8 @@ function results(context: ReportContext): Block {
       { label: t('score.column.score'), share: 11, align: 'center' },
       { label: t('score.column.range'), share: 14, align: 'center' },
       { label: t('score.column.band'), share: 28 },
-      { label: t('score.column.completeness'), share: 16, align: 'end' },
-      { label: t('score.column.confidence'), share: 14, align: 'center' },
+      { label: t('score.column.completeness'), share: 19, align: 'end' },
+      { label: t('score.column.confidence'), share: 11, align: 'center' },
     ],
     rows: scoresInOrder(context).flatMap(({ source, score }): readonly Row[] =>
       score

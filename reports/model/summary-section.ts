@@ -1,5 +1,6 @@
 import type { Index } from '../../assessment-framework/scoring/result.ts';
 import { composeFindings } from './findings.ts';
+import { emptyNotice } from './front-matter.ts';
 import { groupGaps, type ReportedGap, rankedRecommendations } from './gap-groups.ts';
 import { intervalChart } from './interval-chart-model.ts';
 import { bandText, type blockBand, blockTone, linesCell, rangeText, shortList, textCell } from './phrases.ts';
@@ -15,6 +16,7 @@ export function summarySection(context: ReportContext, gaps: readonly ReportedGa
   const findings = composeFindings(context, gaps);
   return [
     { kind: 'heading', level: 1, text: t('summary.title') },
+    ...emptyNotice(context),
     { kind: 'index-panel', items: indexItems(context) },
     { kind: 'paragraph', style: 'note', line: { text: t('summary.reading') } },
     { kind: 'heading', level: 2, text: t('summary.findings') },

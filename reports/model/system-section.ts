@@ -35,8 +35,8 @@ function scoreTable(context: ReportContext): Block {
       { label: t('score.column.score'), share: 11, align: 'center' },
       { label: t('score.column.range'), share: 14, align: 'center' },
       { label: t('score.column.band'), share: 28 },
-      { label: t('score.column.completeness'), share: 16, align: 'end' },
-      { label: t('score.column.confidence'), share: 14, align: 'center' },
+      { label: t('score.column.completeness'), share: 19, align: 'end' },
+      { label: t('score.column.confidence'), share: 11, align: 'center' },
     ],
     rows: input.scores.dimensions.map(
       (block): Row => ({
@@ -82,7 +82,8 @@ function dimensionText(context: ReportContext, block: BlockScore): readonly Bloc
     ),
     named(context, t('system.notKnown'), of('NK')),
     named(context, t('system.notApplicable'), of('NA')),
-    named(context, t('system.blank'), of(null)),
+    // A dimension that nobody has begun is said in the sentence above; naming every criterion would only repeat it.
+    block.counts.blank === block.counts.total ? null : named(context, t('system.blank'), of(null)),
   ];
   return [
     { kind: 'heading', level: 2, text: dimensionName(block.id) },

@@ -65,5 +65,7 @@ export function numberFormat(type: ColumnType): string {
 /** Alignment of a column: texts wrap at the start, numbers stand at the end, chips in the middle. */
 export function alignment(type: ColumnType, chip: boolean): Partial<Alignment> {
   if (type === 'text') return { vertical: 'top', wrapText: true };
-  return chip ? { vertical: 'top', horizontal: 'center' } : { vertical: 'top', horizontal: 'right', indent: 1 };
+  return chip
+    ? { vertical: 'top', horizontal: 'center' }
+    : { vertical: 'top', horizontal: 'right', indent: 1 };
 }

@@ -35,7 +35,12 @@ export function textsFor(framework: Framework): FrameworkTexts {
       subtitle: 'For tests',
       description: 'Small.',
       levelRule: 'Take the highest level that is true.',
-      dimensions: Object.fromEntries(ids(settings.dimensions).map((id) => [id, { name: `Dimension ${id}`, short: `Dim ${id}`, description: 'Words.' }])),
+      dimensions: Object.fromEntries(
+        ids(settings.dimensions).map((id) => [
+          id,
+          { name: `Dimension ${id}`, short: `Dim ${id}`, description: 'Words.' },
+        ]),
+      ),
       sourceGroups: named(settings.sourceGroups),
       areas: named(settings.areas),
       roles: named(settings.roles),
@@ -48,9 +53,24 @@ export function textsFor(framework: Framework): FrameworkTexts {
       impactCaution: 'Take care.',
     },
     variables: named(ids(framework.variables)),
-    topics: Object.fromEntries(ids(framework.topics).map((id) => [id, { label: `Topic ${id}`, name: `Topic ${id} in full`, definition: 'Words.', keyVariables: [] }])),
+    topics: Object.fromEntries(
+      ids(framework.topics).map((id) => [
+        id,
+        { label: `Topic ${id}`, name: `Topic ${id} in full`, definition: 'Words.', keyVariables: [] },
+      ]),
+    ),
     sourceTypes: Object.fromEntries(
-      ids(framework.sourceTypes).map((id) => [id, { name: `Type ${id}`, measures: 'M', strengths: ['S'], weaknesses: ['W'], custodian: 'C', coverageError: 'E' }]),
+      ids(framework.sourceTypes).map((id) => [
+        id,
+        {
+          name: `Type ${id}`,
+          measures: 'M',
+          strengths: ['S'],
+          weaknesses: ['W'],
+          custodian: 'C',
+          coverageError: 'E',
+        },
+      ]),
     ),
     sourceCriteria: criteria(framework.sourceCriteria),
     systemCriteria: criteria(framework.systemCriteria),
@@ -83,7 +103,10 @@ export function aGap(changes: Partial<Gap> = {}): Gap {
 }
 
 /** Report input from an assessment under the toy framework; the worked example unless another is given. */
-export function reportInput(assessment: Assessment = toyAssessment(), changes: Partial<ReportInput> = {}): ReportInput {
+export function reportInput(
+  assessment: Assessment = toyAssessment(),
+  changes: Partial<ReportInput> = {},
+): ReportInput {
   const framework = changes.framework ?? toyFramework();
   return {
     assessment,

@@ -7,7 +7,7 @@ import { buildPractice } from '../../practice-country/build-practice.ts';
 import { createFakeBridge } from '../fixtures/fake-bridge.ts';
 
 const root = join(import.meta.dirname, '../..');
-const ADDRESS = 'http://interface.test/';
+const ADDRESS = 'http://localhost:9/';
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html',
   '.js': 'text/javascript',

@@ -7,7 +7,7 @@ import type { ChosenFile, Services } from '../services.ts';
 import { authorOf } from './author.ts';
 
 /** Largest file of evidence, in bytes: a scanned law fits, a film does not. */
-export const EVIDENCE_LIMIT = 100 * 1024 ** 2;
+const EVIDENCE_LIMIT = 100 * 1024 ** 2;
 
 export function evidenceHandlers({ library, files, newId }: Services): HandlersOf<'evidence.attach'> {
   return {

@@ -1,4 +1,4 @@
-import { Button, Popover, UnstyledButton } from '@mantine/core';
+import { Button, Popover, UnstyledButton, VisuallyHidden } from '@mantine/core';
 import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushDrafts } from '../../shared/data/drafts.ts';
@@ -30,33 +30,36 @@ export function SaveStatus() {
   const [failure] = failed.values();
   if (failure) {
     return (
-      <Popover
-        opened={opened}
-        onChange={setOpened}
-        width={320}
-        position="bottom-end"
-        withinPortal={false}
-        shadow="md"
-        trapFocus
-      >
-        <Popover.Target>
-          <UnstyledButton className={styles.notSaved} onClick={() => setOpened((open) => !open)}>
-            <span role="alert">{t('save.failed', { count: failed.size })}</span>
-          </UnstyledButton>
-        </Popover.Target>
-        <Popover.Dropdown>
-          <p className={styles.failure}>{sentence(failure)}</p>
-          <p className={styles.kept}>{t('save.kept')}</p>
-          <Button
-            onClick={() => {
-              setOpened(false);
-              retryFailedSaves();
-            }}
-          >
-            {t('save.retry')}
-          </Button>
-        </Popover.Dropdown>
-      </Popover>
+      <>
+        <VisuallyHidden role="alert">{sentence(failure)}</VisuallyHidden>
+        <Popover
+          opened={opened}
+          onChange={setOpened}
+          width={320}
+          position="bottom-end"
+          withinPortal={false}
+          shadow="md"
+          trapFocus
+        >
+          <Popover.Target>
+            <UnstyledButton className={styles.notSaved} onClick={() => setOpened((open) => !open)}>
+              {t('save.failed', { count: failed.size })}
+            </UnstyledButton>
+          </Popover.Target>
+          <Popover.Dropdown>
+            <p className={styles.failure}>{sentence(failure)}</p>
+            <p className={styles.kept}>{t('save.kept')}</p>
+            <Button
+              onClick={() => {
+                setOpened(false);
+                retryFailedSaves();
+              }}
+            >
+              {t('save.retry')}
+            </Button>
+          </Popover.Dropdown>
+        </Popover>
+      </>
     );
   }
   return (

@@ -11,7 +11,7 @@ export function moveFocusWithArrows(event: KeyboardEvent<HTMLElement>): void {
   const step = STEPS[event.key];
   if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
   const choices = [...event.currentTarget.querySelectorAll<HTMLElement>('[role="radio"]:not(:disabled)')];
-  const at = choices.findIndex((choice) => choice === document.activeElement);
+  const at = choices.indexOf(document.activeElement as HTMLElement);
   if (at === -1) return;
   event.preventDefault();
   const isMirrored = SIDEWAYS.has(event.key) && document.documentElement.dir === 'rtl';

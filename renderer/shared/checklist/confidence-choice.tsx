@@ -1,6 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confidence } from '../../../assessment-framework/model/common.ts';
+import { KeyHint } from '../components/key-hint.tsx';
 import { leaveFocusToPage, moveFocusWithArrows } from './arrow-focus.ts';
 import styles from './confidence-choice.module.css';
 
@@ -46,6 +47,7 @@ export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
           </button>
         ))}
       </div>
+      <KeyHint keys={['L', 'M', 'H']} />
     </div>
   );
 }

@@ -35,7 +35,6 @@ export function CriterionWork(props: CriterionWorkProps) {
     article.current?.focus();
   };
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: Escape leaves the text field inside
     <article
       ref={article}
       tabIndex={-1}

@@ -111,7 +111,7 @@ function keepKeys(event: KeyboardEvent<HTMLElement>): void {
   if (event.key === 'Escape') return;
   if (event.key === 'ArrowDown' || event.key === 'ArrowUp') {
     const stops = [...event.currentTarget.querySelectorAll<HTMLElement>('input, li button')];
-    const at = stops.findIndex((stop) => stop === document.activeElement);
+    const at = stops.indexOf(document.activeElement as HTMLElement);
     stops[Math.max(0, Math.min(stops.length - 1, at + (event.key === 'ArrowDown' ? 1 : -1)))]?.focus();
     event.preventDefault();
   }

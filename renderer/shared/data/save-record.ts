@@ -27,7 +27,7 @@ const KEYS = {
 type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** The key of a record as `records.remove` wants it. */
-export function recordKey<K extends RecordKind>(kind: K, record: RecordOf<K>): string[] {
+function recordKey<K extends RecordKind>(kind: K, record: RecordOf<K>): string[] {
   return KEYS[kind].map((field) => String((record as AnyRecord)[field]));
 }
 
@@ -35,7 +35,7 @@ const hasKey = (kind: RecordKind, key: readonly string[]) => (record: AnyRecord)
   KEYS[kind].every((field, index) => record[field] === key[index]);
 
 /** Name of a record in the save queue, to show its own state. */
-export const recordSaveKey = (assessmentId: string, kind: RecordKind, key: readonly string[]): string =>
+const recordSaveKey = (assessmentId: string, kind: RecordKind, key: readonly string[]): string =>
   `${assessmentId}/${kind}/${key.join('/')}`;
 
 const withList = (assessment: Assessment, kind: RecordKind, list: readonly unknown[]): Assessment =>

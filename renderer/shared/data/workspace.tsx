@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../assessment-framework/model/framework-texts.ts';
@@ -34,9 +34,12 @@ export function useScores(): Scores {
   return scoresFor(framework, assessment);
 }
 
-/** Gaps of the open assessment, gravest first as the engine orders them. */
+/**
+ * Gaps of the open assessment, gravest first as the engine orders them. They follow an answer a moment after its
+ * scores: finding them takes longer than a frame in a large assessment.
+ */
 export function useGaps(): readonly Gap[] {
-  const { framework, assessment } = useWorkspace();
+  const { framework, assessment } = useDeferredValue(useWorkspace());
   return gapsFor(framework, assessment);
 }
 

@@ -9,7 +9,7 @@ export type TextFiles = Readonly<Record<string, object>>;
 export const directionOf = (language: string): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr');
 
 /** `../features/overview/locales/en.json` -> namespace `overview`, language `en`. */
-export function resourcesFrom(files: TextFiles): Record<string, Record<string, object>> {
+function resourcesFrom(files: TextFiles): Record<string, Record<string, object>> {
   const resources: Record<string, Record<string, object>> = {};
   for (const [path, texts] of Object.entries(files)) {
     const match = /([^/]+)\/locales\/([a-z]+)\.json$/.exec(path);

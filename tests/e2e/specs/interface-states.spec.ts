@@ -78,7 +78,7 @@ test('a failed save keeps what was entered, says why and saves again', async ({ 
   failing.add('records.save');
   await page.getByRole('textbox', { name: 'Acronym' }).fill('XYZ');
   await page.getByRole('button', { name: '1 change not saved' }).click();
-  await expect(page.getByText('The disk is full')).toBeVisible();
+  await expect(page.getByRole('dialog').getByText('The disk is full')).toBeVisible();
   await expect(page.getByRole('textbox', { name: 'Acronym' })).toHaveValue('XYZ');
 
   failing.clear();

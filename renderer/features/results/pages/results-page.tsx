@@ -1,12 +1,62 @@
+import { SegmentedControl } from '@mantine/core';
+import { useNavigate, useSearch } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
+import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { IndexCards } from '../components/index-cards.tsx';
+import { ProfileView } from '../components/profile-view.tsx';
+import styles from '../components/results.module.css';
+import { SourcesView } from '../components/sources-view.tsx';
+import { TopicsView } from '../components/topics-view.tsx';
+import { WhyPanel } from '../components/why-panel.tsx';
+import { findBlock } from '../facts/find-block.ts';
+import { composeFinding } from '../facts/finding.ts';
 
+const VIEWS = ['profile', 'sources', 'topics'] as const;
+type View = (typeof VIEWS)[number];
+
+/** What the answers add up to, with the way back from every number. */
 export function ResultsPage() {
   const { t } = useTranslation('results');
+  const { assessmentId, texts } = useWorkspace();
+  const scores = useScores();
+  const { block }: { block?: string } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const named = findBlock(scores, block);
+  const [view, setView] = useState<View>(
+    named?.kind === 'source' ? 'sources' : named?.kind === 'topic' ? 'topics' : 'profile',
+  );
+  const open = useCallback(
+    (next: string | null) =>
+      void navigate({
+        to: '/a/$assessmentId/results',
+        params: { assessmentId },
+        search: next === null ? {} : { block: next },
+        replace: true,
+      }),
+    [navigate, assessmentId],
+  );
   return (
-    <Page>
-      <PageHeader title={t('title')} />
+    <Page layout="fill">
+      <PageHeader title={composeFinding(scores.indices, texts, t)} subtitle={t('subtitle')}>
+        <SegmentedControl
+          aria-label={t('view.label')}
+          value={view}
+          onChange={(next) => setView(next as View)}
+          data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+      </PageHeader>
+      <div className={styles.work}>
+        <div className={styles.main}>
+          <IndexCards opened={block} onOpen={open} />
+          {view === 'profile' && <ProfileView onOpen={open} />}
+          {view === 'sources' && <SourcesView onOpen={open} />}
+          {view === 'topics' && <TopicsView onOpen={open} />}
+        </div>
+        <WhyPanel block={block} onClose={() => open(null)} onOpen={open} />
+      </div>
     </Page>
   );
 }

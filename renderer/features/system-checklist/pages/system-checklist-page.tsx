@@ -52,12 +52,12 @@ export function SystemChecklistPage() {
   return (
     <Page layout="fill">
       <PageHeader
-        above={t('above', {
-          position: format.integer(position + 1),
-          total: format.integer(dimensions.length),
-        })}
+        above={[
+          t('above', { position: format.integer(position + 1), total: format.integer(dimensions.length) }),
+          words.progress(block),
+        ].join(' · ')}
         title={texts.framework.dimensions[block.id]?.name ?? block.id}
-        subtitle={[words.progress(block), ...words.limits(block)].join(' · ')}
+        subtitle={words.limits(block).join(' ')}
       >
         <BlockScoreSummary block={block} />
       </PageHeader>

@@ -1,0 +1,110 @@
+import { useNavigate } from '@tanstack/react-router';
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useBlockWords } from '../../../shared/checklist/use-block-words.ts';
+import { RangeBar } from '../../../shared/components/range-bar.tsx';
+import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
+import type { ChecklistRow } from '../checklist-rows.ts';
+import styles from './checklist-table.module.css';
+
+/** Every source with progress, score, interval and what holds it down; opens its checklist. */
+export function ChecklistTable({ rows }: { readonly rows: readonly ChecklistRow[] }) {
+  const { t } = useTranslation('source-checklists');
+  const format = useFormat();
+  const navigate = useNavigate();
+  const words = useBlockWords();
+  const { assessmentId, framework, texts } = useWorkspace();
+  const columns = useMemo<TableColumn<ChecklistRow>[]>(
+    () => [
+      {
+        id: 'name',
+        header: t('columns.source'),
+        width: 'minmax(200px, 2fr)',
+        sortBy: ({ source }) => source.name,
+        cell: ({ source }) => (
+          <>
+            <span className={styles.name}>{source.name}</span>
+            <span className={styles.under}>
+              {source.core
+                ? t('coreType', { type: texts.sourceTypes[source.type]?.name ?? source.type })
+                : (texts.sourceTypes[source.type]?.name ?? source.type)}
+            </span>
+          </>
+        ),
+      },
+      {
+        id: 'left',
+        header: t('columns.answered'),
+        width: '104px',
+        sortBy: ({ left }) => left,
+        cell: ({ score: { counts }, left }) => (
+          <span className={styles.progress}>
+            <span className={styles.track} aria-hidden="true">
+              <span
+                className={styles.done}
+                style={{ inlineSize: `${((counts.total - left) / counts.total) * 100}%` }}
+              />
+            </span>
+            {t('answeredOf', {
+              done: format.integer(counts.total - left),
+              total: format.integer(counts.total),
+            })}
+          </span>
+        ),
+      },
+      {
+        id: 'bar',
+        header: t('columns.quality'),
+        width: 'minmax(140px, 1.3fr)',
+        cell: ({ score }) => <RangeBar {...score} ticks={framework.settings.bands.map(({ from }) => from)} />,
+      },
+      {
+        id: 'score',
+        header: t('columns.score'),
+        width: '92px',
+        align: 'end',
+        sortBy: ({ score }) => score.score,
+        cell: ({ score }) => (
+          <>
+            {score.score !== null && <strong>{format.score(score.score)} </strong>}
+            <span className={styles.quiet}>
+              {score.state === 'empty' ? '–' : format.range(score.lower, score.upper)}
+            </span>
+          </>
+        ),
+      },
+      {
+        id: 'limits',
+        header: t('columns.limits'),
+        width: 'minmax(200px, 2.2fr)',
+        cell: ({ score }) => {
+          const limits = words.limits(score).join(' ');
+          return (
+            <span className={styles.limits} title={limits}>
+              {score.state === 'empty' ? t('notBegun') : limits || t('noLimit')}
+            </span>
+          );
+        },
+      },
+    ],
+    [t, format, words, framework, texts],
+  );
+  return (
+    <VirtualTable
+      label={t('table')}
+      rows={rows}
+      columns={columns}
+      rowId={({ source }) => source.id}
+      rowHeight={50}
+      minWidth={860}
+      onOpen={({ source }) =>
+        void navigate({
+          to: '/a/$assessmentId/sources/$sourceId',
+          params: { assessmentId, sourceId: source.id },
+        })
+      }
+    />
+  );
+}

@@ -1,0 +1,61 @@
+import { useComputedColorScheme } from '@mantine/core';
+import type { ECharts, EChartsCoreOption } from 'echarts/core';
+import { useEffect, useRef, useState } from 'react';
+import { type ChartColours, chartColours } from './chart-colours.ts';
+
+interface ChartProps {
+  /** What the chart says, in a sentence; the numbers stand in the table beside it. */
+  readonly description: string;
+  /** Pixels. */
+  readonly height: number;
+  /** The option for the colours in force and the width in pixels; keep it stable with `useCallback`. */
+  readonly option: (colours: ChartColours, width: number) => EChartsCoreOption;
+  /** A click on an item, by its position in the data. */
+  readonly onItem?: (index: number) => void;
+}
+
+/** A chart that follows theme and width. ECharts is loaded when the first chart is shown. */
+export function Chart({ description, height, option, onItem }: ChartProps) {
+  const box = useRef<HTMLDivElement>(null);
+  const [chart, setChart] = useState<ECharts | null>(null);
+  const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+
+  useEffect(() => {
+    let made: ECharts | null = null;
+    let isGone = false;
+    void import('./echarts.ts').then(({ startChart }) => {
+      if (isGone || !box.current) return;
+      made = startChart(box.current);
+      setChart(made);
+    });
+    return () => {
+      isGone = true;
+      made?.dispose();
+      setChart(null);
+    };
+  }, []);
+
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes what the colours read from the page
+  useEffect(() => {
+    const element = box.current;
+    if (!chart || !element) return;
+    const draw = () => {
+      chart.resize();
+      chart.setOption(option(chartColours(), element.clientWidth), { notMerge: true });
+    };
+    const observer = new ResizeObserver(draw);
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [chart, option, scheme]);
+
+  useEffect(() => {
+    if (!chart || !onItem) return;
+    const onClick = ({ dataIndex }: { readonly dataIndex: number }) => onItem(dataIndex);
+    chart.on('click', onClick as never);
+    return () => void chart.off('click', onClick as never);
+  }, [chart, onItem]);
+
+  return (
+    <div ref={box} role="img" aria-label={description} style={{ blockSize: height, inlineSize: '100%' }} />
+  );
+}

@@ -1,0 +1,157 @@
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { buildReportModel } from '../../../reports/build-report-model.ts';
+import { renderExcel } from '../../../reports/excel-report.ts';
+import { anAnswer, anAssessment, aSource } from '../../builders/an-assessment.ts';
+import { aGap, reportInput } from '../../builders/report-input.ts';
+import { toyAssessment } from '../../builders/toy-assessment.ts';
+import { HOSTILE, inspect, toPdf } from './office-tools.ts';
+
+interface Sheet {
+  readonly heads: readonly string[];
+  readonly rows: readonly (readonly (string | number | null)[])[];
+  readonly types: readonly (readonly string[])[];
+  readonly formats: readonly string[];
+  readonly formulas: readonly string[];
+  readonly links: readonly string[];
+  readonly filter: string | null;
+  readonly frozen: string | null;
+  readonly colourRules: number;
+  readonly titleRows: string | null;
+}
+interface Inspected {
+  readonly names: readonly string[];
+  readonly sheets: Readonly<Record<string, Sheet>>;
+  readonly title: string;
+  readonly author: string;
+  readonly created: string;
+}
+
+const seen = (bytes: Uint8Array) => inspect('inspect_xlsx.py', bytes) as Inspected;
+const model = buildReportModel(
+  reportInput(
+    toyAssessment({
+      sources: [
+        aSource('S1', {
+          core: true,
+          lastReferenceDate: '2025-12-31',
+          firstYear: 1994,
+          recordCount: 4_118_204,
+        }),
+        aSource('S2'),
+      ],
+    }),
+    { gaps: [aGap()] },
+  ),
+);
+
+afterEach(() => void vi.useRealTimers());
+
+describe('the workbook', () => {
+  let bytes: Uint8Array;
+  let found: Inspected;
+  beforeAll(async () => {
+    bytes = await renderExcel(model);
+    found = seen(bytes);
+  });
+  const column = (sheet: string, head: string) => {
+    const { heads, rows, types, formats } = found.sheets[sheet]!;
+    const index = heads.indexOf(head);
+    return {
+      values: rows.map((row) => row[index]),
+      types: types.map((row) => row[index]),
+      format: formats[index],
+    };
+  };
+
+  it('has its sheets, named and dated', () => {
+    expect(found.names).toEqual([
+      'Summary',
+      'Dimensions',
+      'Sources',
+      'Topics',
+      'Coverage',
+      'Coverage links',
+      'Answers',
+      'Gaps',
+      'Recommendations',
+      'Evidence',
+      'References',
+      'How to read',
+    ]);
+    expect(found).toMatchObject({
+      author: 'A. Tester',
+      title: model.properties.title,
+      created: '2026-04-01 08:30:00',
+    });
+  });
+
+  it('types its columns: numbers, dates, levels, and nothing where there is nothing', () => {
+    const score = column('Dimensions', 'Score');
+    expect(score.types).toEqual(['n', 'n', 'n']);
+    expect(score.values).toEqual([50, 65, 50]);
+    expect(score.format).toBe('0.0');
+    expect(column('Dimensions', 'Completeness').values[0]).toBeCloseTo(5 / 6, 10);
+    expect(column('Sources', 'Latest data')).toMatchObject({
+      values: ['2025-12-31', null],
+      format: 'yyyy-mm-dd',
+    });
+    expect(column('Sources', 'Latest data').types[0]).toBe('d');
+    expect(column('Sources', 'Records').values).toEqual([4_118_204, null]);
+    const answers = column('Answers', 'Level').values;
+    expect(answers.slice(0, 5)).toEqual([3, 2, null, null, 1]);
+    expect(column('Answers', 'State').values.slice(2, 4)).toEqual(['Not known', 'Not applicable']);
+  });
+
+  it('filters, freezes, repeats heads and colours by live rules', () => {
+    for (const name of ['Dimensions', 'Sources', 'Topics', 'Coverage', 'Answers', 'Gaps']) {
+      const sheet = found.sheets[name]!;
+      expect(sheet.filter, name).toMatch(/^A1:/);
+      expect(sheet.frozen, name).toMatch(/^[B-D]2$/);
+      expect(sheet.colourRules, name).toBeGreaterThan(3);
+      expect(sheet.titleRows, name).toBe('$1:$1');
+    }
+  });
+
+  it('has the same bytes when made again at another time', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2031-05-05T05:05:05Z') });
+    expect(Buffer.compare(await renderExcel(model), bytes)).toBe(0);
+  });
+
+  it('opens in LibreOffice', () => {
+    expect(Buffer.from(toPdf(bytes, 'xlsx')).subarray(0, 4).toString()).toBe('%PDF');
+  }, 120_000);
+});
+
+describe('what people typed', () => {
+  it('stays text: no formula, no link, no code', async () => {
+    const ids = ['a1', 'a2', 'a3', 'a4', 'a5', 'b1', 'b2', 'b3', 'b4'];
+    const assessment = toyAssessment({
+      head: { country: '=1+1', title: '=2+2' },
+      sources: [aSource('S1', { name: '=cmd|x', acronym: '@A1', legalBasis: HOSTILE[6] }), aSource('S2')],
+      answers: HOSTILE.map((text, index) => anAnswer(ids[index]!, 2, { justification: text })),
+    });
+    const { sheets } = seen(await renderExcel(buildReportModel(reportInput(assessment))));
+    for (const [name, sheet] of Object.entries(sheets)) {
+      expect(sheet.formulas, name).toEqual([]);
+      expect(sheet.links, name).toEqual([]);
+    }
+    const answers = sheets.Answers!;
+    const written = answers.rows.map((row) => row[answers.heads.indexOf('Justification')]).slice(0, 9);
+    expect(written).toEqual([
+      HOSTILE[0],
+      HOSTILE[1],
+      HOSTILE[2],
+      HOSTILE[3],
+      HOSTILE[4],
+      '\n=1+1',
+      HOSTILE[6],
+      '_x0041_ and control',
+      HOSTILE[8],
+    ]);
+  });
+
+  it('gives a well-formed workbook of an empty assessment', async () => {
+    const { sheets } = seen(await renderExcel(buildReportModel(reportInput(anAssessment()))));
+    expect(sheets.Sources?.rows[0]?.[0]).toBe('No data source has been entered.');
+  });
+});

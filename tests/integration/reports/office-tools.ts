@@ -1,0 +1,60 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** A Python that has both readers. Missing tools fail the test by name; nothing is skipped. */
+function readerPython(): string {
+  for (const python of ['python3', '/usr/bin/python3']) {
+    try {
+      execFileSync(python, ['-c', 'import docx, openpyxl'], { stdio: 'ignore' });
+      return python;
+    } catch {
+      // The next one may have them.
+    }
+  }
+  throw new Error('these tests need a python3 with the modules docx (python-docx) and openpyxl');
+}
+
+/** Runs a script of this folder over a file and reads the JSON that it prints. */
+export function inspect(script: 'inspect_docx.py' | 'inspect_xlsx.py', bytes: Uint8Array): unknown {
+  const file = join(
+    mkdtempSync(join(tmpdir(), 'report-')),
+    script.includes('docx') ? 'report.docx' : 'report.xlsx',
+  );
+  writeFileSync(file, bytes);
+  const printed = execFileSync(readerPython(), [join(import.meta.dirname, script), file], {
+    encoding: 'utf8',
+    maxBuffer: 1e8,
+  });
+  return JSON.parse(printed);
+}
+
+/** Converts with LibreOffice to PDF and gives its bytes. */
+export function toPdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  writeFileSync(join(folder, `report.${extension}`), bytes);
+  // An own profile: two LibreOffices with the same one disturb each other.
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  execFileSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `report.${extension}`)],
+    { stdio: 'ignore', timeout: 110_000 },
+  );
+  const made = readdirSync(folder).find((name) => name.endsWith('.pdf'));
+  if (!made) throw new Error('LibreOffice made no PDF');
+  return readFileSync(join(folder, made));
+}
+
+/** Texts that must stay texts everywhere: formulas, HTML, codes of file formats, control characters. */
+export const HOSTILE = [
+  '=HYPERLINK("http://example.org","x")',
+  '+1+1',
+  '-2+3',
+  '@SUM(A1:A2)',
+  '\t=1+1',
+  '\r=1+1',
+  '<script>alert(1)</script><b>bold</b> &amp; ]]>',
+  '_x0041_ and \u0000\u0008control',
+  '{{count}} {page} $t(page.of)',
+] as const;
