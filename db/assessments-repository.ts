@@ -95,7 +95,11 @@ export function assessmentsRepository(
   };
 
   const setRemoved = (id: string, at: string | null, by: string): void =>
-    transaction(() => heads.setRemoved(history.begin(id, by, 'note'), at));
+    transaction(() => {
+      history.record({ assessmentId: id, author: by, kind: 'note' }, (change) =>
+        heads.setRemoved(change, at),
+      );
+    });
 
   return {
     list: () => selectList.all().map(toSummary),
@@ -104,14 +108,17 @@ export function assessmentsRepository(
         const at = now();
         const head = { ...given, id: makeId(), createdAt: at, updatedAt: at };
         heads.insert(head, framework);
-        writeCreation(history.begin(head.id, by, 'note'), head);
+        history.record({ assessmentId: head.id, author: by, kind: 'note' }, (change) =>
+          writeCreation(change, head),
+        );
         return { id: head.id };
       }),
     open: (id) => snapshot(() => read(id, false)),
     update: (id, changes, by) =>
       transaction(() => {
-        const change = history.begin(id, by, 'edit');
-        heads.update(change, changes);
+        const change = history.record({ assessmentId: id, author: by, kind: 'edit' }, (open) =>
+          heads.update(open, changes),
+        );
         return { change: change.id, at: change.at };
       }),
     remove: (id, by) => setRemoved(id, now(), by),

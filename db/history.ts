@@ -1,13 +1,11 @@
 import type { Database } from 'better-sqlite3';
 import type { HistoryEntry } from '../assessment-framework/model/assessment.ts';
-import type { Row, SqlValue } from './kinds/field.ts';
+import type { SqlValue } from './kinds/field.ts';
 
 /** Field of an entry that stands for the whole record. */
 export const WHOLE_RECORD = '*';
 
-type Json = HistoryEntry['from'];
-
-/** One act being written: nothing reaches the history until its first entry does. */
+/** One act being written; its entries reach the library together, when the act is done. */
 export interface Change {
   readonly id: string;
   readonly at: string;
@@ -24,13 +22,21 @@ export interface HistoryQuery {
   readonly limit?: number | undefined;
 }
 
+/** Whose act it is, and of what sort. */
+export interface Act {
+  readonly assessmentId: string;
+  readonly author: string;
+  readonly kind: 'edit' | 'undo' | 'redo' | 'note';
+  /** Of an undo or redo: the edit it is about. */
+  readonly about?: number;
+}
+
 export interface HistoryWriter {
-  begin(
-    assessmentId: string,
-    author: string,
-    kind: 'edit' | 'undo' | 'redo' | 'note',
-    about?: number,
-  ): Change;
+  /**
+   * Does the work and writes down, as one change, what it wrote to the history; nothing when it wrote nothing.
+   * Call inside the transaction that writes the records.
+   */
+  record(act: Act, work: (change: Change) => void): Change;
 }
 
 /** Who gives the moment and the identifiers; passed in so that tests and imports are repeatable. */
@@ -40,89 +46,109 @@ export interface Origin {
   readonly makeId: () => string;
 }
 
-export const HISTORY_LIST_SQL = `SELECT h.*, c.id AS change, c.at, c.author FROM history h
-  JOIN change c ON c.assessment_id = h.assessment_id AND c.seq = h.change_seq
-  WHERE h.assessment_id = ? ORDER BY h.change_seq DESC, h.position DESC LIMIT ?`;
-export const HISTORY_OF_ENTITY_SQL = HISTORY_LIST_SQL.replace('WHERE', 'WHERE h.entity = ? AND');
-export const HISTORY_OF_RECORD_SQL = HISTORY_LIST_SQL.replace(
-  'WHERE',
-  'WHERE h.entity = ? AND h.entity_id = ? AND',
-);
+const COLUMNS = 'id, at, author, entries';
+export const CHANGE_SQL = `SELECT ${COLUMNS} FROM change WHERE assessment_id = ? AND seq = ?`;
+export const CHANGES_SQL = `SELECT ${COLUMNS} FROM change WHERE assessment_id = ? ORDER BY seq DESC`;
+export const CHANGES_OF_ENTITY_SQL =
+  'SELECT DISTINCT change_seq FROM change_record WHERE assessment_id = ? AND entity = ? ORDER BY change_seq DESC';
+export const CHANGES_OF_RECORD_SQL =
+  'SELECT change_seq FROM change_record WHERE assessment_id = ? AND entity = ? AND entity_id = ? ORDER BY change_seq DESC';
 
-/** The entry of a row of one of the list queries. */
-function toHistoryEntry(row: Row): HistoryEntry {
-  return {
-    id: row.id as string,
-    change: row.change as string,
-    at: row.at as string,
-    by: row.author as string,
-    entity: row.entity as string,
-    entityId: row.entity_id as string,
-    field: row.field as string,
-    from: JSON.parse(row.from_value as string) as Json,
-    to: JSON.parse(row.to_value as string) as Json,
-  };
+/** An entry as it lies in its change; `id` only where it came with a package and is not the one given here. */
+type StoredEntry = Pick<HistoryEntry, 'entity' | 'entityId' | 'field' | 'from' | 'to'> & {
+  readonly id?: string;
+};
+
+interface ChangeRow {
+  readonly id: string;
+  readonly at: string;
+  readonly author: string;
+  readonly entries: string;
+}
+
+const entryId = (change: string, position: number) => `${change}.${position + 1}`;
+
+function toRow(id: string, at: string, author: string, entries: readonly HistoryEntry[]): ChangeRow {
+  const stored = entries.map(({ id: own, entity, entityId, field, from, to }, position): StoredEntry => {
+    const entry = { entity, entityId, field, from, to };
+    return own === entryId(id, position) ? entry : { id: own, ...entry };
+  });
+  return { id, at, author, entries: JSON.stringify(stored) };
+}
+
+function entriesOf({ id, at, author, entries }: ChangeRow): HistoryEntry[] {
+  return (JSON.parse(entries) as StoredEntry[]).map((entry, position) => ({
+    id: entryId(id, position),
+    change: id,
+    at,
+    by: author,
+    ...entry,
+  }));
 }
 
 /** Reads the history, newest entry first. */
 export function historyReader(db: Database) {
-  const all = db.prepare<SqlValue[], Row>(HISTORY_LIST_SQL);
-  const ofEntity = db.prepare<SqlValue[], Row>(HISTORY_OF_ENTITY_SQL);
-  const ofRecord = db.prepare<SqlValue[], Row>(HISTORY_OF_RECORD_SQL);
+  const one = db.prepare<[string, number], ChangeRow>(CHANGE_SQL);
+  const all = db.prepare<[string], ChangeRow>(CHANGES_SQL);
+  const ofEntity = db.prepare<[string, string], number>(CHANGES_OF_ENTITY_SQL).pluck();
+  const ofRecord = db.prepare<[string, string, string], number>(CHANGES_OF_RECORD_SQL).pluck();
+
+  const changeOf = (assessmentId: string, seq: number): HistoryEntry[] => {
+    const row = one.get(assessmentId, seq);
+    return row === undefined ? [] : entriesOf(row).reverse();
+  };
+  function* newestFirst(assessmentId: string, { entity, entityId }: HistoryQuery): Generator<HistoryEntry> {
+    if (entity === undefined) {
+      for (const row of all.iterate(assessmentId)) yield* entriesOf(row).reverse();
+      return;
+    }
+    const changes =
+      entityId === undefined
+        ? ofEntity.iterate(assessmentId, entity)
+        : ofRecord.iterate(assessmentId, entity, entityId);
+    for (const seq of changes)
+      for (const entry of changeOf(assessmentId, seq))
+        if (entry.entity === entity && (entityId === undefined || entry.entityId === entityId)) yield entry;
+  }
+
   return {
-    list(assessmentId: string, { entity, entityId, limit = 100 }: HistoryQuery = {}): HistoryEntry[] {
-      if (entity === undefined) return all.all(assessmentId, limit).map(toHistoryEntry);
-      if (entityId === undefined) return ofEntity.all(entity, assessmentId, limit).map(toHistoryEntry);
-      return ofRecord.all(entity, entityId, assessmentId, limit).map(toHistoryEntry);
+    list(assessmentId: string, query: HistoryQuery = {}): HistoryEntry[] {
+      const { limit = 100 } = query;
+      const entries: HistoryEntry[] = [];
+      for (const entry of newestFirst(assessmentId, query)) {
+        if (entries.length >= limit) break;
+        entries.push(entry);
+      }
+      return entries;
     },
     /** The whole history, oldest entry first. */
-    everything(assessmentId: string): HistoryEntry[] {
-      return all.all(assessmentId, -1).map(toHistoryEntry).reverse();
-    },
+    everything: (assessmentId: string): HistoryEntry[] => [...newestFirst(assessmentId, {})].reverse(),
+    /** What one change wrote, last entry first. */
+    changeOf,
   };
 }
 
-/** Writes the history; call inside the transaction that writes the records. */
+/** Writes the history of what is done here. */
 export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWriter {
-  const nextSeq = db
-    .prepare<[string], number>('SELECT seq + 1 FROM change WHERE assessment_id = ? ORDER BY seq DESC LIMIT 1')
-    .pluck();
-  const insertChange = db.prepare<SqlValue[]>(
-    'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq) VALUES (?, ?, ?, ?, ?, ?, ?)',
-  );
+  const insert = changeInserter(db);
   // The index is named, because the planner would rather walk all changes of the assessment.
-  const hasUndone = db
-    .prepare<[string, string], number>(
-      "SELECT 1 FROM change INDEXED BY change_undone WHERE assessment_id = ? AND author = ? AND state = 'undone' LIMIT 1",
-    )
-    .pluck();
   const dropUndone = db.prepare<[string, string]>(
     "UPDATE change INDEXED BY change_undone SET state = 'dropped' WHERE assessment_id = ? AND author = ? AND state = 'undone'",
   );
-  const insertEntry = db.prepare<SqlValue[]>(
-    `INSERT INTO history (assessment_id, change_seq, position, id, entity, entity_id, field, from_value, to_value)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
 
   return {
-    begin(assessmentId, author, kind, about) {
+    record({ assessmentId, author, kind, about }, work) {
       const [id, at] = [makeId(), now()];
       const entries: HistoryEntry[] = [];
-      let seq = 0;
-      return {
+      const change: Change = {
         id,
         at,
         assessmentId,
         entries,
         write(entity, entityId, field, from, to) {
-          if (entries.length === 0) {
-            seq = nextSeq.get(assessmentId) ?? 1;
-            if (kind === 'edit' && hasUndone.get(assessmentId, author) === 1)
-              dropUndone.run(assessmentId, author);
-            insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq);
-          }
-          const entry = {
-            id: `${id}.${entries.length + 1}`,
+          const own = entryId(id, entries.length);
+          entries.push({
+            id: own,
             change: id,
             at,
             by: author,
@@ -131,56 +157,56 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
             field,
             from,
             to,
-          } as HistoryEntry;
-          insertEntry.run(
-            assessmentId,
-            seq,
-            entries.length,
-            entry.id,
-            entity,
-            entityId,
-            field,
-            JSON.stringify(from),
-            JSON.stringify(to),
-          );
-          entries.push(entry);
+          } as HistoryEntry);
         },
       };
+      work(change);
+      if (entries.length > 0) {
+        if (kind === 'edit') dropUndone.run(assessmentId, author);
+        insert(assessmentId, toRow(id, at, author, entries), entries, kind, about);
+      }
+      return change;
     },
   };
 }
 
 /** Writes a history that came with a package; its changes cannot be undone here. */
 export function historyImporter(db: Database) {
-  const insertChange = db.prepare<SqlValue[]>(
-    "INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq) VALUES (?, ?, ?, ?, ?, 'imported', ?)",
-  );
-  const insertEntry = db.prepare<SqlValue[]>(
-    `INSERT INTO history (assessment_id, change_seq, position, id, entity, entity_id, field, from_value, to_value)
-     VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-  );
+  const insert = changeInserter(db);
   return (assessmentId: string, history: readonly HistoryEntry[]): void => {
-    const changes = new Map<string, { readonly seq: number; entries: number }>();
+    const changes = new Map<string, HistoryEntry[]>();
     for (const entry of history) {
-      let change = changes.get(entry.change);
-      if (change === undefined) {
-        change = { seq: changes.size + 1, entries: 0 };
-        changes.set(entry.change, change);
-        insertChange.run(assessmentId, change.seq, entry.change, entry.at, entry.by, change.seq);
-      }
-      const { id, entity, entityId, field, from, to } = entry;
-      insertEntry.run(
-        assessmentId,
-        change.seq,
-        change.entries,
-        id,
-        entity,
-        entityId,
-        field,
-        JSON.stringify(from),
-        JSON.stringify(to),
-      );
-      change.entries += 1;
+      const entries = changes.get(entry.change);
+      if (entries === undefined) changes.set(entry.change, [entry]);
+      else entries.push(entry);
     }
+    for (const [id, entries] of changes) {
+      const { at = '', by = '' } = entries[0] ?? {};
+      insert(assessmentId, toRow(id, at, by, entries), entries, 'imported');
+    }
+  };
+}
+
+/** Writes a change as the latest of its assessment, and which records it touched. */
+function changeInserter(db: Database) {
+  const nextSeq = db
+    .prepare<[string], number>('SELECT coalesce(max(seq), 0) + 1 FROM change WHERE assessment_id = ?')
+    .pluck();
+  const insertChange = db.prepare<SqlValue[]>(
+    'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
+  );
+  const insertRecord = db.prepare<[string, string, string, number]>(
+    'INSERT INTO change_record (assessment_id, entity, entity_id, change_seq) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
+  );
+  return (
+    assessmentId: string,
+    { id, at, author, entries: text }: ChangeRow,
+    entries: readonly HistoryEntry[],
+    kind: Act['kind'] | 'imported',
+    about?: number,
+  ): void => {
+    const seq = nextSeq.get(assessmentId) ?? 1;
+    insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq, text);
+    for (const { entity, entityId } of entries) insertRecord.run(assessmentId, entity, entityId, seq);
   };
 }

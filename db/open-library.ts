@@ -63,7 +63,7 @@ export function openLibrary(path: string, options: LibraryOptions): Library {
     records,
     answers: answersRepository(records),
     evidence: evidenceFiles(db, transaction),
-    history: { ...undoOf(db, stores), list: reader.list },
+    history: { ...undoOf(db, stores, reader), list: reader.list },
     profile: profileRepository(db, transaction, options.makeId),
     close() {
       // Lets SQLite refresh what it knows about the sizes of tables, as its documentation advises before closing.

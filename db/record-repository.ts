@@ -52,9 +52,10 @@ export function recordRepository({ transaction, heads, records, history }: Store
   const saveMany: RecordRepository['saveMany'] = (assessmentId, kind, list, by) =>
     transaction(() => {
       heads.assertThere(assessmentId);
-      const change = history.begin(assessmentId, by, 'edit');
-      for (const record of list) records.put(change, kind, record as AnyRecord);
-      return { change: change.id, at: change.at };
+      const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
+        for (const record of list) records.put(change, kind, record as AnyRecord);
+      });
+      return { change: id, at };
     });
 
   return {
@@ -63,10 +64,11 @@ export function recordRepository({ transaction, heads, records, history }: Store
     remove: (assessmentId, kind, key, by) =>
       transaction(() => {
         heads.assertThere(assessmentId);
-        const change = history.begin(assessmentId, by, 'edit');
-        if (!records.remove(change, kind, key))
-          throw new LibraryError('not-found', { kind, id: key.join('/') });
-        return { change: change.id, at: change.at };
+        const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
+          if (!records.remove(change, kind, key))
+            throw new LibraryError('not-found', { kind, id: key.join('/') });
+        });
+        return { change: id, at };
       }),
     list: <K extends RecordKind>(assessmentId: string, kind: K) =>
       records.tables[kind].list(assessmentId) as unknown as RecordOf<K>[],

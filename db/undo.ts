@@ -1,9 +1,9 @@
 import type { Database } from 'better-sqlite3';
 import type { HistoryEntry } from '../assessment-framework/model/assessment.ts';
 import { HEAD, type HeadChanges } from './head-store.ts';
-import { type Change, WHOLE_RECORD } from './history.ts';
+import { type Change, type historyReader, WHOLE_RECORD } from './history.ts';
 import { allKinds, kindNames } from './kinds/all-kinds.ts';
-import type { AnyRecord, Row } from './kinds/field.ts';
+import type { AnyRecord } from './kinds/field.ts';
 import { keyFromEntityId, type RecordKind } from './kinds/kind.ts';
 import type { SavedChange, Stores } from './record-repository.ts';
 
@@ -25,7 +25,11 @@ interface Edit {
   readonly latest_seq: number;
 }
 
-export function undoOf(db: Database, { transaction, heads, records, history }: Stores): Undo {
+export function undoOf(
+  db: Database,
+  { transaction, heads, records, history }: Stores,
+  { changeOf }: ReturnType<typeof historyReader>,
+): Undo {
   const latestDone = db.prepare<[string, string], Edit>(
     `SELECT seq, latest_seq FROM change
      WHERE assessment_id = ? AND author = ? AND kind = 'edit' AND state = 'done' ORDER BY seq DESC LIMIT 1`,
@@ -34,27 +38,17 @@ export function undoOf(db: Database, { transaction, heads, records, history }: S
     `SELECT seq, latest_seq FROM change INDEXED BY change_undone
      WHERE assessment_id = ? AND author = ? AND state = 'undone' ORDER BY seq LIMIT 1`,
   );
-  const entriesOf = db.prepare<[string, number], Row>(
-    `SELECT entity, entity_id, field, from_value FROM history
-     WHERE assessment_id = ? AND change_seq = ? ORDER BY position DESC`,
-  );
   const settle = db.prepare<[string, string, string, number]>(
     `UPDATE change SET state = ?, latest_seq = (SELECT seq FROM change WHERE assessment_id = ? ORDER BY seq DESC LIMIT 1)
      WHERE assessment_id = ? AND seq = ?`,
   );
 
-  const restore = (change: Change, row: Row): void => {
-    const {
-      entity,
-      entity_id: entityId,
-      field,
-    } = row as { entity: string; entity_id: string; field: string };
-    const value = JSON.parse(row.from_value as string) as unknown;
+  const restore = (change: Change, { entity, entityId, field, from: value }: HistoryEntry): void => {
     if (entity === HEAD) heads.update(change, { [field]: value } as HeadChanges);
     if (!isRecordKind(entity)) return;
     const key = keyFromEntityId(allKinds[entity], entityId);
     if (field === WHOLE_RECORD && value === null) records.remove(change, entity, key);
-    else if (field === WHOLE_RECORD) records.put(change, entity, value as AnyRecord);
+    else if (field === WHOLE_RECORD) records.put(change, entity, value as unknown as AnyRecord);
     else {
       // Somebody else may have removed the record since; then there is nothing to give the value back to.
       const present = records.tables[entity].get(change.assessmentId, key);
@@ -67,8 +61,9 @@ export function undoOf(db: Database, { transaction, heads, records, history }: S
       heads.assertThere(assessmentId);
       const edit = (kind === 'undo' ? latestDone : latestUndone).get(assessmentId, by);
       if (edit === undefined) return null;
-      const change = history.begin(assessmentId, by, kind, edit.seq);
-      for (const row of entriesOf.all(assessmentId, edit.latest_seq)) restore(change, row);
+      const change = history.record({ assessmentId, author: by, kind, about: edit.seq }, (open) => {
+        for (const entry of changeOf(assessmentId, edit.latest_seq)) restore(open, entry);
+      });
       settle.run(kind === 'undo' ? 'undone' : 'done', assessmentId, assessmentId, edit.seq);
       return { change: change.id, at: change.at, entries: change.entries };
     });

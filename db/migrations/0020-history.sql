@@ -12,22 +12,18 @@ CREATE TABLE change (
   state TEXT NOT NULL DEFAULT 'done' CHECK (state IN ('done', 'undone', 'dropped')),
   -- Of an edit: the change that did it, undid it or redid it last. Of an undo or redo: the edit it is about.
   latest_seq INTEGER NOT NULL,
+  -- What it did, field by field and in order: [{entity, entityId, field, from, to}]; field '*' stands for the whole record,
+  -- null before it was made or after its removal. In the row of the change, so that a save writes few pages.
+  entries TEXT NOT NULL CHECK (json_valid(entries) AND json_type(entries) = 'array'),
   PRIMARY KEY (assessment_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_undone ON change (assessment_id, author, seq) WHERE state = 'undone';
 
--- What a change did, field by field; field '*' stands for the whole record, null before it was made or after its removal.
-CREATE TABLE history (
-  assessment_id TEXT NOT NULL,
-  change_seq INTEGER NOT NULL,
-  position INTEGER NOT NULL,
-  id TEXT NOT NULL,
+-- Which records a change touched, to find the history of a record.
+CREATE TABLE change_record (
+  assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
   entity TEXT NOT NULL,
   entity_id TEXT NOT NULL,
-  field TEXT NOT NULL,
-  from_value TEXT NOT NULL CHECK (json_valid(from_value)),
-  to_value TEXT NOT NULL CHECK (json_valid(to_value)),
-  PRIMARY KEY (assessment_id, change_seq, position),
-  FOREIGN KEY (assessment_id, change_seq) REFERENCES change (assessment_id, seq) ON DELETE CASCADE
+  change_seq INTEGER NOT NULL,
+  PRIMARY KEY (assessment_id, entity, entity_id, change_seq)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX history_by_entity ON history (assessment_id, entity, entity_id, change_seq);

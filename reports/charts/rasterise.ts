@@ -2,7 +2,7 @@ import { Resvg } from '@resvg/resvg-js';
 import { FONTS } from '../theme.ts';
 
 /** Bytes of the TrueType fonts in which reports are set; read by the caller. */
-export interface ReportFonts {
+interface ReportFonts {
   readonly regular: Uint8Array;
   readonly bold: Uint8Array;
   readonly arabicRegular: Uint8Array;

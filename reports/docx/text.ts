@@ -14,7 +14,7 @@ export interface Setter {
 }
 
 /** Colours as RRGGBB, sizes in half points. */
-export interface RunLook {
+interface RunLook {
   readonly bold?: boolean;
   readonly color?: string;
   readonly size?: number;

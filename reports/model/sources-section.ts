@@ -61,7 +61,7 @@ function inventory(context: ReportContext): Block {
 }
 
 /** Acronym, weight and state of a source in one phrase. */
-export function sourceMarks({ t }: ReportContext, source: DataSource): string {
+function sourceMarks({ t }: ReportContext, source: DataSource): string {
   const marks = [
     source.acronym === source.name ? '' : source.acronym,
     source.core ? t('sources.core') : '',

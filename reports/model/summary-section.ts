@@ -31,7 +31,7 @@ export function summarySection(context: ReportContext, gaps: readonly ReportedGa
 }
 
 /** The three indices in the order in which they are always shown. */
-export function indexItems(context: ReportContext): readonly IndexPanelItem[] {
+function indexItems(context: ReportContext): readonly IndexPanelItem[] {
   const { t, input, format } = context;
   const { system, sources, coverage } = input.scores.indices;
   const item = (name: string, index: Index, note: string): IndexPanelItem => ({

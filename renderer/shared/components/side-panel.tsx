@@ -37,7 +37,8 @@ export function SidePanel({ above, title, children, opened, onClose, closable = 
   }
   if (closable && !opened) return null;
   return (
-    <aside className={styles.panel} aria-label={title}>
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, so the keyboard must reach it
+    <aside className={styles.panel} aria-label={title} tabIndex={0}>
       <div className={styles.head}>
         <div>
           {above && <p className={styles.above}>{above}</p>}

@@ -3,7 +3,12 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import { ASSESSMENT_LIST_SQL } from '../../../db/assessments-repository.ts';
-import { HISTORY_LIST_SQL, HISTORY_OF_ENTITY_SQL, HISTORY_OF_RECORD_SQL } from '../../../db/history.ts';
+import {
+  CHANGE_SQL,
+  CHANGES_OF_ENTITY_SQL,
+  CHANGES_OF_RECORD_SQL,
+  CHANGES_SQL,
+} from '../../../db/history.ts';
 import { allKinds, kindNames } from '../../../db/kinds/all-kinds.ts';
 import { columnName, columnsOf } from '../../../db/kinds/field.ts';
 import type { Kind } from '../../../db/kinds/kind.ts';
@@ -240,7 +245,7 @@ describe('queries', () => {
       return [listSql(kind), byKey, ...filtered];
     });
 
-    for (const sql of [...lists, HISTORY_LIST_SQL, HISTORY_OF_ENTITY_SQL, HISTORY_OF_RECORD_SQL])
+    for (const sql of [...lists, CHANGE_SQL, CHANGES_SQL, CHANGES_OF_ENTITY_SQL, CHANGES_OF_RECORD_SQL])
       for (const step of planOf(sql))
         if (!step.startsWith('USE TEMP B-TREE'))
           expect(step, sql).toMatch(/^SEARCH .* USING (COVERING |)(INDEX|PRIMARY KEY)/);
