@@ -34,14 +34,16 @@ module.exports = {
     },
     {
       name: 'pure-layers-do-no-io',
-      comment: 'The methodology and the reports take values and return values. Read files in electron/ and pass the result.',
+      comment:
+        'The methodology and the reports take values and return values. Read files in electron/ and pass the result.',
       severity: 'error',
       from: { path: '^(assessment-framework|reports)/', pathNot: '[.]test[.]ts$' },
       to: { dependencyTypes: ['core'] },
     },
     {
       name: 'only-doors-know-electron',
-      comment: 'Use cases know no transport. Only electron/main.ts, electron/preload.ts and electron/shell/ may import electron.',
+      comment:
+        'Use cases know no transport. Only electron/main.ts, electron/preload.ts and electron/shell/ may import electron.',
       severity: 'error',
       from: { path: '^(?!electron/(shell/|main[.]ts$|preload[.]ts$))', pathNot: '^(tests|scripts)/' },
       to: { path: '^electron$|node_modules/electron/' },
@@ -50,7 +52,10 @@ module.exports = {
       name: 'only-the-browser-door-speaks-http',
       comment: 'Only electron/browser.ts and electron/shell/ may open a port.',
       severity: 'error',
-      from: { path: '^(assessment-framework|db|reports|electron|renderer)/', pathNot: '^electron/(browser[.]ts$|shell/)' },
+      from: {
+        path: '^(assessment-framework|db|reports|electron|renderer)/',
+        pathNot: '^electron/(browser[.]ts$|shell/)',
+      },
       to: { path: '^(node:)?(http|https|net|tls|dgram)$' },
     },
     {

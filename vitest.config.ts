@@ -2,7 +2,10 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
-    include: ['{assessment-framework,db,reports,electron,renderer,practice-country,scripts}/**/*.test.{ts,tsx}', 'tests/{unit,integration}/**/*.test.ts'],
+    include: [
+      '{assessment-framework,db,reports,electron,renderer,practice-country,scripts}/**/*.test.{ts,tsx}',
+      'tests/{unit,integration}/**/*.test.ts',
+    ],
     testTimeout: 30_000,
     hookTimeout: 60_000,
     // Two workers: the laptops this is built on have two to four cores, and several suites start LibreOffice.

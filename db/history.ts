@@ -48,11 +48,9 @@ export interface Origin {
 
 const COLUMNS = 'id, at, author, entries';
 export const CHANGE_SQL = `SELECT ${COLUMNS} FROM change WHERE assessment_id = ? AND seq = ?`;
-export const CHANGES_SQL = `SELECT ${COLUMNS} FROM change WHERE assessment_id = ? ORDER BY seq DESC`;
-export const CHANGES_OF_ENTITY_SQL =
-  'SELECT DISTINCT change_seq FROM change_record WHERE assessment_id = ? AND entity = ? ORDER BY change_seq DESC';
-export const CHANGES_OF_RECORD_SQL =
-  'SELECT change_seq FROM change_record WHERE assessment_id = ? AND entity = ? AND entity_id = ? ORDER BY change_seq DESC';
+/** The changes of an assessment, newest first, whose entries hold the text; the empty text is in all of them. */
+export const CHANGES_SQL = `SELECT ${COLUMNS} FROM change
+  WHERE assessment_id = ? AND instr(entries, ?) > 0 ORDER BY seq DESC`;
 
 /** An entry as it lies in its change; `id` only where it came with a package and is not the one given here. */
 type StoredEntry = Pick<HistoryEntry, 'entity' | 'entityId' | 'field' | 'from' | 'to'> & {
@@ -71,7 +69,7 @@ const entryId = (change: string, position: number) => `${change}.${position + 1}
 function toRow(id: string, at: string, author: string, entries: readonly HistoryEntry[]): ChangeRow {
   const stored = entries.map(({ id: own, entity, entityId, field, from, to }, position): StoredEntry => {
     const entry = { entity, entityId, field, from, to };
-    return own === entryId(id, position) ? entry : { id: own, ...entry };
+    return own === entryId(id, position) ? entry : { ...entry, id: own };
   });
   return { id, at, author, entries: JSON.stringify(stored) };
 }
@@ -86,29 +84,29 @@ function entriesOf({ id, at, author, entries }: ChangeRow): HistoryEntry[] {
   }));
 }
 
+/**
+ * How the entries asked for begin in the JSON of a change. Saves SQLite from handing over changes that hold none; an index
+ * of records would make every save write one page more, and reading a history is rare beside writing it.
+ */
+function beginningOf({ entity, entityId }: HistoryQuery): string {
+  if (entity === undefined) return '';
+  const beginning = JSON.stringify(entityId === undefined ? { entity } : { entity, entityId });
+  return beginning.slice(1, -1);
+}
+
+function isAskedFor(entry: HistoryEntry, { entity, entityId }: HistoryQuery): boolean {
+  if (entity === undefined) return true;
+  return entry.entity === entity && (entityId === undefined || entry.entityId === entityId);
+}
+
 /** Reads the history, newest entry first. */
 export function historyReader(db: Database) {
-  const one = db.prepare<[string, number], ChangeRow>(CHANGE_SQL);
-  const all = db.prepare<[string], ChangeRow>(CHANGES_SQL);
-  const ofEntity = db.prepare<[string, string], number>(CHANGES_OF_ENTITY_SQL).pluck();
-  const ofRecord = db.prepare<[string, string, string], number>(CHANGES_OF_RECORD_SQL).pluck();
+  const change = db.prepare<[string, number], ChangeRow>(CHANGE_SQL);
+  const changes = db.prepare<[string, string], ChangeRow>(CHANGES_SQL);
 
-  const changeOf = (assessmentId: string, seq: number): HistoryEntry[] => {
-    const row = one.get(assessmentId, seq);
-    return row === undefined ? [] : entriesOf(row).reverse();
-  };
-  function* newestFirst(assessmentId: string, { entity, entityId }: HistoryQuery): Generator<HistoryEntry> {
-    if (entity === undefined) {
-      for (const row of all.iterate(assessmentId)) yield* entriesOf(row).reverse();
-      return;
-    }
-    const changes =
-      entityId === undefined
-        ? ofEntity.iterate(assessmentId, entity)
-        : ofRecord.iterate(assessmentId, entity, entityId);
-    for (const seq of changes)
-      for (const entry of changeOf(assessmentId, seq))
-        if (entry.entity === entity && (entityId === undefined || entry.entityId === entityId)) yield entry;
+  function* newestFirst(assessmentId: string, query: HistoryQuery): Generator<HistoryEntry> {
+    for (const row of changes.iterate(assessmentId, beginningOf(query)))
+      for (const entry of entriesOf(row).reverse()) if (isAskedFor(entry, query)) yield entry;
   }
 
   return {
@@ -124,7 +122,10 @@ export function historyReader(db: Database) {
     /** The whole history, oldest entry first. */
     everything: (assessmentId: string): HistoryEntry[] => [...newestFirst(assessmentId, {})].reverse(),
     /** What one change wrote, last entry first. */
-    changeOf,
+    changeOf(assessmentId: string, seq: number): HistoryEntry[] {
+      const row = change.get(assessmentId, seq);
+      return row === undefined ? [] : entriesOf(row).reverse();
+    },
   };
 }
 
@@ -163,7 +164,7 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
       work(change);
       if (entries.length > 0) {
         if (kind === 'edit') dropUndone.run(assessmentId, author);
-        insert(assessmentId, toRow(id, at, author, entries), entries, kind, about);
+        insert(assessmentId, toRow(id, at, author, entries), kind, about);
       }
       return change;
     },
@@ -182,12 +183,12 @@ export function historyImporter(db: Database) {
     }
     for (const [id, entries] of changes) {
       const { at = '', by = '' } = entries[0] ?? {};
-      insert(assessmentId, toRow(id, at, by, entries), entries, 'imported');
+      insert(assessmentId, toRow(id, at, by, entries), 'imported');
     }
   };
 }
 
-/** Writes a change as the latest of its assessment, and which records it touched. */
+/** Writes a change as the latest of its assessment. */
 function changeInserter(db: Database) {
   const nextSeq = db
     .prepare<[string], number>('SELECT coalesce(max(seq), 0) + 1 FROM change WHERE assessment_id = ?')
@@ -195,18 +196,9 @@ function changeInserter(db: Database) {
   const insertChange = db.prepare<SqlValue[]>(
     'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  const insertRecord = db.prepare<[string, string, string, number]>(
-    'INSERT INTO change_record (assessment_id, entity, entity_id, change_seq) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING',
-  );
-  return (
-    assessmentId: string,
-    { id, at, author, entries: text }: ChangeRow,
-    entries: readonly HistoryEntry[],
-    kind: Act['kind'] | 'imported',
-    about?: number,
-  ): void => {
+  return (assessmentId: string, change: ChangeRow, kind: Act['kind'] | 'imported', about?: number): void => {
     const seq = nextSeq.get(assessmentId) ?? 1;
-    insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq, text);
-    for (const { entity, entityId } of entries) insertRecord.run(assessmentId, entity, entityId, seq);
+    const { id, at, author, entries } = change;
+    insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq, entries);
   };
 }

@@ -24,8 +24,19 @@ interface WrittenAnswer {
 }
 
 const OPTIONAL_LISTS = [
-  'topics', 'topic-links', 'indicators', 'systems', 'exchanges', 'gaps', 'actions', 'reviews', 'regional-answers',
-  'comparison-card', 'mirror-flows', 'sectors', 'history',
+  'topics',
+  'topic-links',
+  'indicators',
+  'systems',
+  'exchanges',
+  'gaps',
+  'actions',
+  'reviews',
+  'regional-answers',
+  'comparison-card',
+  'mirror-flows',
+  'sectors',
+  'history',
 ] as const;
 
 /** Names of the lists in `assessment.json` for the file names in `data/`. */
@@ -38,7 +49,7 @@ const camelCase = (name: string) => name.replace(/-([a-z])/g, (_, letter: string
 export function buildPractice(folder = join(import.meta.dirname, 'data')): Practice {
   const read = <T>(name: string): T => parse(readFileSync(join(folder, `${name}.yaml`), 'utf8')) as T;
   const head = read<Fields>('head');
-  const people = head['people'] as readonly { id: string; name: string }[];
+  const people = head.people as readonly { id: string; name: string }[];
   const nameOf = (person: string) => people.find(({ id }) => id === person)?.name ?? person;
 
   const answersOf = (path: string, source: string | null): Fields[] => {
@@ -55,34 +66,44 @@ export function buildPractice(folder = join(import.meta.dirname, 'data')): Pract
       answeredAt: `${written.day ?? file.day}T15:00:00.000Z`,
     }));
   };
-  const filesIn = (sub: string) => readdirSync(join(folder, sub)).filter((name) => name.endsWith('.yaml')).sort();
+  const filesIn = (sub: string) =>
+    readdirSync(join(folder, sub))
+      .filter((name) => name.endsWith('.yaml'))
+      .sort();
 
   const bytesOf = new Map<string, Uint8Array>();
-  const evidence = read<(Fields & { content?: string; file?: { name: string; mediaType: string } })[]>('evidence').map(
-    ({ content, ...record }) => {
-      if (!record.file || content === undefined) return record;
-      const bytes = new TextEncoder().encode(content);
-      const sha256 = createHash('sha256').update(bytes).digest('hex');
-      bytesOf.set(sha256, bytes);
-      return { ...record, file: { ...record.file, sha256, size: bytes.byteLength } };
-    },
-  );
+  const evidence = read<(Fields & { content?: string; file?: { name: string; mediaType: string } })[]>(
+    'evidence',
+  ).map(({ content, ...record }) => {
+    if (!record.file || content === undefined) return record;
+    const bytes = new TextEncoder().encode(content);
+    const sha256 = createHash('sha256').update(bytes).digest('hex');
+    bytesOf.set(sha256, bytes);
+    return { ...record, file: { ...record.file, sha256, size: bytes.byteLength } };
+  });
 
   const assessment = Assessment.parse({
     format: 'mdsa-assessment',
     formatVersion: ASSESSMENT_FORMAT_VERSION,
-    framework: head['framework'],
-    head: head['head'],
+    framework: head.framework,
+    head: head.head,
     people,
     institutions: inOrder(read('institutions')),
     sources: inOrder(read('sources')),
     evidence,
     answers: [
-      ...filesIn('system-answers').flatMap((name) => answersOf(`system-answers/${basename(name, '.yaml')}`, null)),
-      ...filesIn('source-answers').flatMap((name) => answersOf(`source-answers/${basename(name, '.yaml')}`, basename(name, '.yaml'))),
+      ...filesIn('system-answers').flatMap((name) =>
+        answersOf(`system-answers/${basename(name, '.yaml')}`, null),
+      ),
+      ...filesIn('source-answers').flatMap((name) =>
+        answersOf(`source-answers/${basename(name, '.yaml')}`, basename(name, '.yaml')),
+      ),
     ],
     ...Object.fromEntries(
-      OPTIONAL_LISTS.filter((name) => existsSync(join(folder, `${name}.yaml`))).map((name) => [camelCase(name), read(name)]),
+      OPTIONAL_LISTS.filter((name) => existsSync(join(folder, `${name}.yaml`))).map((name) => [
+        camelCase(name),
+        read(name),
+      ]),
     ),
   });
   return { assessment, evidence: bytesOf };

@@ -25,7 +25,14 @@ function cover(links: readonly TopicLink[], answers: readonly Answer[], framewor
 
 describe('coverage of a topic', () => {
   it('is 0 without a source', () => {
-    expect(cover([], [])).toMatchObject({ coverage: 0, lower: 0, upper: 0, band: 'uncovered', cells: [], beta: null });
+    expect(cover([], [])).toMatchObject({
+      coverage: 0,
+      lower: 0,
+      upper: 0,
+      band: 'uncovered',
+      cells: [],
+      beta: null,
+    });
   });
 
   it('is 0 when the share, the variables or the quality is 0', () => {
@@ -68,7 +75,10 @@ describe('coverage of a topic', () => {
 
   it('counts the best two sources only, ties by id', () => {
     const links = ['c', 'a', 'b'].map((id) => aLink('T01', id, { share: 0.5, variables: all }));
-    const topic = cover(links, ['a', 'b', 'c'].flatMap((id) => flat(id, 2)));
+    const topic = cover(
+      links,
+      ['a', 'b', 'c'].flatMap((id) => flat(id, 2)),
+    );
     expect(topic.cells.map((cell) => cell.source)).toEqual(['a', 'b', 'c']);
     // c = (0.5·0.5)^⅓ = 0.629961; c + 0.25·(1 − c)·c = 0.688238
     expect(topic.coverage).toBeCloseTo(0.688238, 6);
@@ -82,8 +92,17 @@ describe('coverage of a topic', () => {
     ['one is not known', { S20: 4 }, { S20: 'NK' }, 'not-linked'],
   ] as const)('links two sources by their answers: %s', (_, a, b, because) => {
     const links = ['a', 'b'].map((id) => aLink('T01', id, { variables: all }));
-    const topic = cover(links, [...flat('a', 2), ...answersFor('a', a), ...flat('b', 2), ...answersFor('b', b)]);
-    expect(topic.beta).toEqual({ value: because === 'answers' ? 0.5 : 0.25, linked: because === 'answers', because });
+    const topic = cover(links, [
+      ...flat('a', 2),
+      ...answersFor('a', a),
+      ...flat('b', 2),
+      ...answersFor('b', b),
+    ]);
+    expect(topic.beta).toEqual({
+      value: because === 'answers' ? 0.5 : 0.25,
+      linked: because === 'answers',
+      because,
+    });
   });
 
   it('links two sources when the assessor says so on either link', () => {
@@ -111,8 +130,15 @@ describe('coverage of a topic', () => {
   it('keeps the default priority without a setting; a contextual topic counts as normal and undecided', () => {
     const framework = toyFramework();
     framework.topics[0]!.defaultPriority = 'contextual';
-    expect(cover([], [], framework)).toMatchObject({ priority: 'normal', priorityUndecided: true, weight: 1 });
+    expect(cover([], [], framework)).toMatchObject({
+      priority: 'normal',
+      priorityUndecided: true,
+      weight: 1,
+    });
     const decided = anAssessment({ topics: [{ topic: 'T01', priority: 'normal' }] });
-    expect(computeScores(framework, decided).topics[0]).toMatchObject({ priority: 'normal', priorityUndecided: false });
+    expect(computeScores(framework, decided).topics[0]).toMatchObject({
+      priority: 'normal',
+      priorityUndecided: false,
+    });
   });
 });

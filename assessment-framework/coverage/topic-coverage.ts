@@ -36,7 +36,8 @@ export function coverTopic(settings: FrameworkSettings, inputs: TopicInputs): To
     })
     .sort(byCoverage((cell) => cell.coverage));
 
-  const beta = (first: CoverageCell, second: CoverageCell) => betaOf(settings, inputs, [first.source, second.source]);
+  const beta = (first: CoverageCell, second: CoverageCell) =>
+    betaOf(settings, inputs, [first.source, second.source]);
   const combined = (coverageOf: (cell: CoverageCell) => number) => {
     const [first, second] = [...cells].sort(byCoverage(coverageOf));
     if (first === undefined) return 0;
@@ -51,8 +52,14 @@ export function coverTopic(settings: FrameworkSettings, inputs: TopicInputs): To
     priorityUndecided: setting === undefined && topic.defaultPriority === 'contextual',
     weight: priority === 'not-relevant' ? 0 : settings.topicWeights[priority],
     coverage,
-    lower: Math.min(coverage, combined((cell) => cell.lower)),
-    upper: Math.max(coverage, combined((cell) => cell.upper)),
+    lower: Math.min(
+      coverage,
+      combined((cell) => cell.lower),
+    ),
+    upper: Math.max(
+      coverage,
+      combined((cell) => cell.upper),
+    ),
     band: priority === 'not-relevant' ? null : bandOf(settings.coverage.levels, coverage),
     cells,
     beta: first === undefined || second === undefined ? null : beta(first, second),

@@ -13,17 +13,9 @@ CREATE TABLE change (
   -- Of an edit: the change that did it, undid it or redid it last. Of an undo or redo: the edit it is about.
   latest_seq INTEGER NOT NULL,
   -- What it did, field by field and in order: [{entity, entityId, field, from, to}]; field '*' stands for the whole record,
-  -- null before it was made or after its removal. In the row of the change, so that a save writes few pages.
+  -- null before it was made or after its removal; `id` too where a package brought another one than <id>.<position>.
+  -- In the row of the change, so that a save writes few pages. The history looks for how an entry begins: keep the order.
   entries TEXT NOT NULL CHECK (json_valid(entries) AND json_type(entries) = 'array'),
   PRIMARY KEY (assessment_id, seq)
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX change_undone ON change (assessment_id, author, seq) WHERE state = 'undone';
-
--- Which records a change touched, to find the history of a record.
-CREATE TABLE change_record (
-  assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
-  entity TEXT NOT NULL,
-  entity_id TEXT NOT NULL,
-  change_seq INTEGER NOT NULL,
-  PRIMARY KEY (assessment_id, entity, entity_id, change_seq)
-) STRICT, WITHOUT ROWID;

@@ -77,6 +77,8 @@ function rawCommit(path: string): { commit: (id: number, text: string) => void; 
   db.pragma('journal_mode = WAL');
   db.pragma('synchronous = FULL');
   db.exec('CREATE TABLE answer (id INTEGER PRIMARY KEY, text TEXT NOT NULL) STRICT');
-  const upsert = db.prepare('INSERT INTO answer (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text');
+  const upsert = db.prepare(
+    'INSERT INTO answer (id, text) VALUES (?, ?) ON CONFLICT (id) DO UPDATE SET text = excluded.text',
+  );
   return { commit: (id, text) => upsert.run(id % CRITERIA.length, text), close: () => db.close() };
 }

@@ -1,9 +1,14 @@
 import { join } from 'node:path';
 import { HyperFormula } from 'hyperformula';
-import type { Answer, Assessment, DataSource, TopicLink } from '../../assessment-framework/model/assessment.ts';
+import type {
+  Answer,
+  Assessment,
+  DataSource,
+  TopicLink,
+} from '../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../assessment-framework/model/framework.ts';
-import { scoreKeeper } from '../../assessment-framework/scoring/incremental-scores.ts';
 import { computeScores } from '../../assessment-framework/scoring/compute-scores.ts';
+import { scoreKeeper } from '../../assessment-framework/scoring/incremental-scores.ts';
 import { readFrameworkFolder } from '../../electron/shell/read-framework-folder.ts';
 import { aLink, anAnswer, anAssessment, aSource } from '../builders/an-assessment.ts';
 import { type BenchRow, median, timed } from './median.ts';
@@ -15,7 +20,9 @@ const SHEET_ROUNDS = 400;
 
 /** Scores after one answer on 5,000 answers, against one changed cell of an equivalent HyperFormula sheet. */
 export async function scoreBench(): Promise<BenchRow[]> {
-  const { framework } = readFrameworkFolder(join(import.meta.dirname, '../../assessment-framework/content/mdsa-1.0'));
+  const { framework } = readFrameworkFolder(
+    join(import.meta.dirname, '../../assessment-framework/content/mdsa-1.0'),
+  );
   const assessment = aLargeAssessment(framework);
   let keeper = scoreKeeper(framework, assessment);
   const ours: number[] = [];
@@ -46,17 +53,27 @@ export async function scoreBench(): Promise<BenchRow[]> {
       ratio: median(ours) / median(theirs),
       target: '<= 0.5',
     },
-    { what: 'all scores from nothing (median of 40)', ours: `${median(full).toFixed(2)} ms`, against: '', ratio: null, target: '' },
+    {
+      what: 'all scores from nothing (median of 40)',
+      ours: `${median(full).toFixed(2)} ms`,
+      against: '',
+      ratio: null,
+      target: '',
+    },
   ];
 }
 
 function aLargeAssessment(framework: Framework): Assessment {
-  const sources: DataSource[] = Array.from({ length: SOURCES }, (_, i) => aSource(`src-${String(i).padStart(3, '0')}`, { core: i % 3 === 0 }));
+  const sources: DataSource[] = Array.from({ length: SOURCES }, (_, i) =>
+    aSource(`src-${String(i).padStart(3, '0')}`, { core: i % 3 === 0 }),
+  );
   const levels = [3, 2, 4, 1, 3, 2, 0, 4] as const;
   const answers = [
     ...framework.systemCriteria.map(({ id }, i) => anAnswer(id, levels[i % levels.length] ?? 2)),
     ...sources.flatMap((source, s) =>
-      framework.sourceCriteria.map(({ id }, i) => anAnswer(id, levels[(i + s) % levels.length] ?? 2, { source: source.id })),
+      framework.sourceCriteria.map(({ id }, i) =>
+        anAnswer(id, levels[(i + s) % levels.length] ?? 2, { source: source.id }),
+      ),
     ),
   ];
   const topicLinks: TopicLink[] = sources.flatMap((source, s) =>
@@ -72,11 +89,16 @@ function aLargeAssessment(framework: Framework): Assessment {
  * The same arithmetic as a ministry would put it into a sheet: a row an answer (weight, level), a weighted mean a block with cap,
  * a cell a link, the best two a topic, the three indices. Leaner than ours: it has no intervals, confidence or completeness.
  */
-function anEquivalentSheet(framework: Framework, assessment: Assessment): { sheet: HyperFormula; answerCells: number[] } {
+function anEquivalentSheet(
+  framework: Framework,
+  assessment: Assessment,
+): { sheet: HyperFormula; answerCells: number[] } {
   const rows: (string | number)[][] = [];
   const answerCells: number[] = [];
   const blocks = new Map<string, { from: number; to: number }>();
-  const critical = new Set([...framework.systemCriteria, ...framework.sourceCriteria].filter((c) => c.critical).map((c) => c.id));
+  const critical = new Set(
+    [...framework.systemCriteria, ...framework.sourceCriteria].filter((c) => c.critical).map((c) => c.id),
+  );
   const dimensionOf = new Map(framework.systemCriteria.map((c) => [c.id, c.dimension]));
   for (const answer of assessment.answers) {
     const block = answer.source ?? dimensionOf.get(answer.criterion) ?? '';
@@ -96,7 +118,11 @@ function anEquivalentSheet(framework: Framework, assessment: Assessment): { shee
   const cellsOf = new Map<string, string[]>();
   for (const link of assessment.topicLinks) {
     const demanded = framework.topics.find(({ id }) => id === link.topic)?.mandatory.length ?? 1;
-    rows.push([link.topic, 0, `=(${link.share}*${link.variables.length / Math.max(demanded, 1)}*${scoreCell.get(link.source)})^(1/3)`]);
+    rows.push([
+      link.topic,
+      0,
+      `=(${link.share}*${link.variables.length / Math.max(demanded, 1)}*${scoreCell.get(link.source)})^(1/3)`,
+    ]);
     cellsOf.set(link.topic, [...(cellsOf.get(link.topic) ?? []), `C${rows.length}`]);
   }
   const topicRows: string[] = [];
@@ -107,7 +133,11 @@ function anEquivalentSheet(framework: Framework, assessment: Assessment): { shee
   }
   const dimensions = framework.settings.dimensions.map(({ id }) => scoreCell.get(id));
   const sources = assessment.sources.map(({ id }) => scoreCell.get(id));
-  rows.push(['SYS', 0, `=EXP((${dimensions.map((cell) => `LN(MAX(${cell},0.01))`).join('+')})/${dimensions.length})`]);
+  rows.push([
+    'SYS',
+    0,
+    `=EXP((${dimensions.map((cell) => `LN(MAX(${cell},0.01))`).join('+')})/${dimensions.length})`,
+  ]);
   rows.push(['SQI', 0, `=(${sources.join('+')})/${sources.length}`]);
   rows.push(['CI', 0, `=(${topicRows.join('+')})/${topicRows.length}`]);
   return { sheet: HyperFormula.buildFromArray(rows, { licenseKey: 'gpl-v3' }), answerCells };

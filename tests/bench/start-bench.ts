@@ -19,7 +19,10 @@ app.whenReady().then(() => {
 export async function startBench(): Promise<BenchRow[]> {
   const blank = mkdtempSync(join(tmpdir(), 'mda-blank-'));
   writeFileSync(join(blank, 'main.js'), BLANK_MAIN);
-  writeFileSync(join(blank, 'package.json'), JSON.stringify({ name: 'blank', version: '1.0.0', main: 'main.js' }));
+  writeFileSync(
+    join(blank, 'package.json'),
+    JSON.stringify({ name: 'blank', version: '1.0.0', main: 'main.js' }),
+  );
   const ours: number[] = [];
   const theirs: number[] = [];
   try {
@@ -31,7 +34,15 @@ export async function startBench(): Promise<BenchRow[]> {
     }
   } catch (error) {
     const why = error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error);
-    return [{ what: 'start to usable library', ours: 'not measured: no Electron on this machine', against: why, ratio: null, target: '<= 1.5' }];
+    return [
+      {
+        what: 'start to usable library',
+        ours: 'not measured: no Electron on this machine',
+        against: why,
+        ratio: null,
+        target: '<= 1.5',
+      },
+    ];
   } finally {
     rmSync(blank, { recursive: true, force: true });
   }
@@ -47,9 +58,19 @@ export async function startBench(): Promise<BenchRow[]> {
 }
 
 const startOurs = (folder: string) =>
-  start(root, join(folder, 'profile'), { MDA_LIBRARY: join(folder, 'library.sqlite') }, '[data-ready="library"]');
+  start(
+    root,
+    join(folder, 'profile'),
+    { MDA_LIBRARY: join(folder, 'library.sqlite') },
+    '[data-ready="library"]',
+  );
 
-async function start(app: string, profile: string, env: Record<string, string>, ready: string): Promise<number> {
+async function start(
+  app: string,
+  profile: string,
+  env: Record<string, string>,
+  ready: string,
+): Promise<number> {
   const from = performance.now();
   const running = await _electron.launch({
     args: [app, `--user-data-dir=${profile}`, ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])],

@@ -13,7 +13,8 @@ const made: string[] = [];
 function aTree(files: Record<string, string>): string {
   const tree = mkdtempSync(join(tmpdir(), 'layers-'));
   made.push(tree);
-  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json']) cpSync(join(root, name), join(tree, name));
+  for (const name of ['.dependency-cruiser.cjs', 'tsconfig.base.json'])
+    cpSync(join(root, name), join(tree, name));
   symlinkSync(join(root, 'node_modules'), join(tree, 'node_modules'));
   for (const folder of folders) mkdirSync(join(tree, folder), { recursive: true });
   for (const [path, text] of Object.entries(files)) {
@@ -24,7 +25,10 @@ function aTree(files: Record<string, string>): string {
 }
 
 function cruise(tree: string): { status: number | null; output: string } {
-  const run = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', ...folders], { cwd: tree, encoding: 'utf8' });
+  const run = spawnSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', ...folders], {
+    cwd: tree,
+    encoding: 'utf8',
+  });
   return { status: run.status, output: run.stdout + run.stderr };
 }
 
@@ -34,12 +38,48 @@ afterEach(() => {
 
 describe('layer rules', () => {
   it.each([
-    ['the methodology reaches up', 'assessment-framework/a.ts', "import { b } from '../db/b.ts';\nexport const a = b;\n", 'db/b.ts', 'export const b = 1;\n'],
-    ['the interface runs code of the contract', 'renderer/a.ts', "import { contract } from '../electron/api/contract.ts';\nexport const a = contract;\n", 'electron/api/contract.ts', 'export const contract = 1;\n'],
-    ['a report reads a file', 'reports/a.ts', "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n", 'reports/b.ts', 'export const b = 1;\n'],
-    ['a feature imports a feature', 'renderer/features/x/a.ts', "import { b } from '../y/b.ts';\nexport const a = b;\n", 'renderer/features/y/b.ts', 'export const b = 1;\n'],
-    ['a handler opens a port', 'electron/api/a.ts', "import { createServer } from 'node:http';\nexport const a = createServer;\n", 'electron/api/b.ts', 'export const b = 1;\n'],
-    ['two files need each other', 'db/a.ts', "import { b } from './b.ts';\nexport const a = () => b;\n", 'db/b.ts', "import { a } from './a.ts';\nexport const b = () => a;\n"],
+    [
+      'the methodology reaches up',
+      'assessment-framework/a.ts',
+      "import { b } from '../db/b.ts';\nexport const a = b;\n",
+      'db/b.ts',
+      'export const b = 1;\n',
+    ],
+    [
+      'the interface runs code of the contract',
+      'renderer/a.ts',
+      "import { contract } from '../electron/api/contract.ts';\nexport const a = contract;\n",
+      'electron/api/contract.ts',
+      'export const contract = 1;\n',
+    ],
+    [
+      'a report reads a file',
+      'reports/a.ts',
+      "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n",
+      'reports/b.ts',
+      'export const b = 1;\n',
+    ],
+    [
+      'a feature imports a feature',
+      'renderer/features/x/a.ts',
+      "import { b } from '../y/b.ts';\nexport const a = b;\n",
+      'renderer/features/y/b.ts',
+      'export const b = 1;\n',
+    ],
+    [
+      'a handler opens a port',
+      'electron/api/a.ts',
+      "import { createServer } from 'node:http';\nexport const a = createServer;\n",
+      'electron/api/b.ts',
+      'export const b = 1;\n',
+    ],
+    [
+      'two files need each other',
+      'db/a.ts',
+      "import { b } from './b.ts';\nexport const a = () => b;\n",
+      'db/b.ts',
+      "import { a } from './a.ts';\nexport const b = () => a;\n",
+    ],
   ])('catches a planted violation: %s', (_what, path, text, otherPath, otherText) => {
     const { status, output } = cruise(aTree({ [path]: text, [otherPath]: otherText }));
 
@@ -60,8 +100,14 @@ describe('layer rules', () => {
   });
 
   it('sees the real tree: the check would pass on nothing', () => {
-    const json = execFileSync(process.execPath, [cruiser, '--config', '.dependency-cruiser.cjs', '-T', 'json', ...folders], { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 });
-    const { summary } = JSON.parse(json) as { summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] } };
+    const json = execFileSync(
+      process.execPath,
+      [cruiser, '--config', '.dependency-cruiser.cjs', '-T', 'json', ...folders],
+      { cwd: root, encoding: 'utf8', maxBuffer: 1 << 28 },
+    );
+    const { summary } = JSON.parse(json) as {
+      summary: { totalCruised: number; violations: { rule: { name: string }; from: string; to: string }[] };
+    };
 
     expect(summary.totalCruised).toBeGreaterThan(100);
     expect(summary.violations).toEqual([]);

@@ -25,3 +25,14 @@ export function checklistRows(
       (a, b) => isOver(a) - isOver(b) || b.left - a.left || (a.score.score ?? 0) - (b.score.score ?? 0),
     );
 }
+
+/** The group of criteria with the lowest mean of known answers, a fraction; null while nothing is known. */
+export function weakestGroup(
+  groups: SourceScore['groups'],
+): { readonly group: string; readonly mean: number } | null {
+  let weakest: { group: string; mean: number } | null = null;
+  for (const [group, mean] of Object.entries(groups)) {
+    if (mean !== null && (weakest === null || mean < weakest.mean)) weakest = { group, mean };
+  }
+  return weakest;
+}

@@ -1,5 +1,6 @@
 import { CloseButton, Popover } from '@mantine/core';
 import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../assessment-framework/model/assessment.ts';
 import { useWorkspace } from '../data/workspace.tsx';
@@ -18,11 +19,16 @@ interface EvidenceFieldProps {
 export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps) {
   const { t } = useTranslation('checklist');
   const { assessment } = useWorkspace();
+  const field = useRef<HTMLDivElement>(null);
+  // The menu hides while the button it hangs on is out of sight.
+  useEffect(() => {
+    if (isOpen) field.current?.scrollIntoView({ block: 'nearest' });
+  }, [isOpen]);
   const linked = work.answer?.evidence ?? [];
   const byId = new Map(assessment.evidence.map((evidence) => [evidence.id, evidence]));
   const unlink = (id: string) => work.change({ evidence: linked.filter((other) => other !== id) });
   return (
-    <div>
+    <div ref={field}>
       <p className={styles.label}>{t('evidence.label')}</p>
       <div className={styles.chips}>
         {linked.length > 0 && (

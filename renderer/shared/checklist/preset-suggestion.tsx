@@ -18,6 +18,7 @@ export function PresetSuggestion({ source }: { readonly source: DataSource }) {
   const type = texts.sourceTypes[source.type];
   const typeName = type?.name ?? source.type;
   const [isLater, setLater] = useState(false);
+  const [isOpen, setOpen] = useState(false);
   const [reason, setReason] = useState<string | null>(null);
   const criteria = openPresets(framework, assessment.answers, source);
   if (criteria.length === 0 || isLater) return null;
@@ -34,19 +35,32 @@ export function PresetSuggestion({ source }: { readonly source: DataSource }) {
     );
   return (
     <section className={styles.suggestion} aria-label={t('preset.name')}>
-      <p>{t('preset.text', { count: criteria.length, type: typeName, criteria: format.list(criteria) })}</p>
-      <Textarea
-        aria-label={t('reason.label')}
-        autosize
-        minRows={1}
-        maxRows={4}
-        value={text}
-        onChange={(event) => setReason(event.currentTarget.value)}
-      />
+      <p className={styles.words}>
+        {t('preset.text', { count: criteria.length, type: typeName, criteria: format.list(criteria) })}
+      </p>
+      {isOpen && (
+        <Textarea
+          label={t('reason.label')}
+          className={styles.reason}
+          autosize
+          autoFocus
+          minRows={1}
+          maxRows={4}
+          maxLength={20_000}
+          value={text}
+          onChange={(event) => setReason(event.currentTarget.value)}
+        />
+      )}
       <div className={styles.actions}>
-        <Button size="compact-sm" disabled={text.trim() === ''} onClick={confirm}>
-          {t('preset.confirm', { count: criteria.length })}
-        </Button>
+        {isOpen ? (
+          <Button size="compact-sm" disabled={text.trim() === ''} onClick={confirm}>
+            {t('preset.confirm', { count: criteria.length })}
+          </Button>
+        ) : (
+          <Button size="compact-sm" variant="default" onClick={() => setOpen(true)}>
+            {t('preset.open')}
+          </Button>
+        )}
         <Button size="compact-sm" variant="subtle" onClick={() => setLater(true)}>
           {t('preset.later')}
         </Button>

@@ -245,7 +245,7 @@ describe('queries', () => {
       return [listSql(kind), byKey, ...filtered];
     });
 
-    for (const sql of [...lists, CHANGE_SQL, CHANGES_SQL, CHANGES_OF_ENTITY_SQL, CHANGES_OF_RECORD_SQL])
+    for (const sql of [...lists, CHANGE_SQL, CHANGES_SQL])
       for (const step of planOf(sql))
         if (!step.startsWith('USE TEMP B-TREE'))
           expect(step, sql).toMatch(/^SEARCH .* USING (COVERING |)(INDEX|PRIMARY KEY)/);

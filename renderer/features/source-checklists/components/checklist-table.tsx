@@ -1,12 +1,13 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { SourceScore } from '../../../../assessment-framework/scoring/result.ts';
 import { useBlockWords } from '../../../shared/checklist/use-block-words.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import type { ChecklistRow } from '../checklist-rows.ts';
+import { type ChecklistRow, weakestGroup } from '../checklist-rows.ts';
 import styles from './checklist-table.module.css';
 
 /** Every source with progress, score, interval and what holds it down; opens its checklist. */
@@ -14,7 +15,6 @@ export function ChecklistTable({ rows }: { readonly rows: readonly ChecklistRow[
   const { t } = useTranslation('source-checklists');
   const format = useFormat();
   const navigate = useNavigate();
-  const words = useBlockWords();
   const { assessmentId, framework, texts } = useWorkspace();
   const columns = useMemo<TableColumn<ChecklistRow>[]>(
     () => [
@@ -79,17 +79,10 @@ export function ChecklistTable({ rows }: { readonly rows: readonly ChecklistRow[
         id: 'limits',
         header: t('columns.limits'),
         width: 'minmax(200px, 2.2fr)',
-        cell: ({ score }) => {
-          const limits = words.limits(score).join(' ');
-          return (
-            <span className={styles.limits} title={limits}>
-              {score.state === 'empty' ? t('notBegun') : limits || t('noLimit')}
-            </span>
-          );
-        },
+        cell: ({ score }) => <Limits score={score} />,
       },
     ],
-    [t, format, words, framework, texts],
+    [t, format, framework, texts],
   );
   return (
     <VirtualTable
@@ -106,5 +99,30 @@ export function ChecklistTable({ rows }: { readonly rows: readonly ChecklistRow[
         })
       }
     />
+  );
+}
+
+/** Why there is no score, or what caps it; else the group of criteria with the lowest answers. */
+function Limits({ score }: { readonly score: SourceScore }) {
+  const { t } = useTranslation('source-checklists');
+  const format = useFormat();
+  const words = useBlockWords();
+  const { texts } = useWorkspace();
+  const weakest = weakestGroup(score.groups);
+  const sentences = [
+    ...(score.state === 'empty' ? [t('notBegun')] : words.limits(score)),
+    ...(weakest
+      ? [
+          t('weakest', {
+            group: texts.framework.sourceGroups[weakest.group]?.name ?? weakest.group,
+            mean: format.score(weakest.mean),
+          }),
+        ]
+      : []),
+  ].join(' ');
+  return (
+    <span className={styles.limits} title={sentences}>
+      {sentences}
+    </span>
   );
 }

@@ -13,18 +13,19 @@ export type Tab = (typeof TABS)[number];
 export function SourceTabs({ score, chosen }: { readonly score: SourceScore; readonly chosen: Tab }) {
   const { t } = useTranslation('source');
   const format = useFormat();
-  const { assessmentId, framework, texts } = useWorkspace();
+  const { assessmentId, assessment, framework, texts } = useWorkspace();
   const { topics } = useScores();
   const served = topics.flatMap((topic) =>
     topic.cells.filter((cell) => cell.source === score.id).map((cell) => ({ id: topic.id, cell })),
   );
+  const linked = assessment.topicLinks.filter(({ source }) => source === score.id).length;
   const words = {
     checklist: t('tabs.checklist', {
       done: format.integer(score.counts.total - score.counts.blank),
       total: format.integer(score.counts.total),
     }),
     facts: t('tabs.facts'),
-    topics: t('tabs.topics', { count: served.length }),
+    topics: t('tabs.topics', { count: linked }),
   };
   return (
     <div className={styles.bar}>
@@ -43,7 +44,7 @@ export function SourceTabs({ score, chosen }: { readonly score: SourceScore; rea
           </Link>
         ))}
       </nav>
-      {served.length === 0 ? (
+      {linked === 0 ? (
         <p className={styles.quiet}>{t('serves.none')}</p>
       ) : (
         <ul className={styles.cells} aria-label={t('serves.label')}>

@@ -59,9 +59,13 @@ export function CellArithmetic({ source, topic }: CellArithmeticProps) {
         {t(best?.source === source.id ? 'cell.topicBest' : 'cell.topicOther', {
           source: bestName,
           coverage: format.score(coverage.coverage),
-          band: coverage.band ? (texts.framework.coverageLevels[coverage.band]?.name ?? '') : '',
+          band: coverage.band
+            ? (texts.framework.coverageLevels[coverage.band]?.name ?? '').toLocaleLowerCase()
+            : '',
           count: coverage.cells.length,
-        })}{' '}
+        })}
+      </p>
+      <p className={styles.hint}>
         <Link to="/a/$assessmentId/topics" params={{ assessmentId }} search={{ topic: topic.id }}>
           {t('cell.all')}
         </Link>
