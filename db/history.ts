@@ -52,6 +52,10 @@ export const CHANGE_SQL = `SELECT ${COLUMNS} FROM change WHERE assessment_id = ?
 export const CHANGES_SQL = `SELECT ${COLUMNS} FROM change
   WHERE assessment_id = ? AND instr(entries, ?) > 0 ORDER BY seq DESC`;
 
+// Asked of the assessment, because SQLite plans a query with an order and a parameter anew at every call.
+const NEXT_SEQ_SQL = `SELECT 1 + coalesce((SELECT seq FROM change WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), 0)
+  FROM assessment WHERE id = ?`;
+
 /** An entry as it lies in its change; `id` only where it came with a package and is not the one given here. */
 type StoredEntry = Pick<HistoryEntry, 'entity' | 'entityId' | 'field' | 'from' | 'to'> & {
   readonly id?: string;
@@ -133,6 +137,11 @@ export function historyReader(db: Database) {
 export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWriter {
   const insert = changeInserter(db);
   // The index is named, because the planner would rather walk all changes of the assessment.
+  const hasUndone = db
+    .prepare<[string, string], number>(
+      "SELECT 1 FROM change INDEXED BY change_undone WHERE assessment_id = ? AND author = ? AND state = 'undone' LIMIT 1",
+    )
+    .pluck();
   const dropUndone = db.prepare<[string, string]>(
     "UPDATE change INDEXED BY change_undone SET state = 'dropped' WHERE assessment_id = ? AND author = ? AND state = 'undone'",
   );
@@ -163,7 +172,7 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
       };
       work(change);
       if (entries.length > 0) {
-        if (kind === 'edit') dropUndone.run(assessmentId, author);
+        if (kind === 'edit' && hasUndone.get(assessmentId, author) === 1) dropUndone.run(assessmentId, author);
         insert(assessmentId, toRow(id, at, author, entries), kind, about);
       }
       return change;
@@ -191,7 +200,7 @@ export function historyImporter(db: Database) {
 /** Writes a change as the latest of its assessment. */
 function changeInserter(db: Database) {
   const nextSeq = db
-    .prepare<[string], number>('SELECT coalesce(max(seq), 0) + 1 FROM change WHERE assessment_id = ?')
+    .prepare<[string], number>(NEXT_SEQ_SQL)
     .pluck();
   const insertChange = db.prepare<SqlValue[]>(
     'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',

@@ -142,14 +142,15 @@ function listFieldsOf(db: Database, kind: Kind): readonly ListField[] {
   );
 }
 
+const byPosition = (a: Row, b: Row) => (a.position as number) - (b.position as number);
+
 function listField(db: Database, kind: Kind, name: string, field: RowsField | LinksField): ListField {
   const columns = field.type === 'rows' ? columnsOf(field.fields) : ['assessment_id', field.column];
   const toItem = (row: Row) => (field.type === 'rows' ? recordOf(field.fields, row) : row[field.column]);
   const toValues = (assessmentId: string, item: unknown): SqlValue[] =>
     field.type === 'rows' ? valuesOf(field.fields, item as AnyRecord) : [assessmentId, item as string];
-  const ofParent = db.prepare<[number], Row>(
-    `SELECT * FROM ${field.table} WHERE parent_id = ? ORDER BY position`,
-  );
+  // Put in order here, because SQLite plans a query with an order and a parameter anew at every call.
+  const ofParent = db.prepare<[number], Row>(`SELECT * FROM ${field.table} WHERE parent_id = ?`);
   const ofAssessment = db.prepare<[string], Row>(
     `SELECT child.* FROM ${kind.table} AS parent JOIN ${field.table} AS child ON child.parent_id = parent.row_id
      WHERE parent.assessment_id = ? ORDER BY child.parent_id, child.position`,
@@ -160,7 +161,7 @@ function listField(db: Database, kind: Kind, name: string, field: RowsField | Li
   );
   return {
     name,
-    of: (parent) => ofParent.all(parent).map(toItem),
+    of: (parent) => ofParent.all(parent).sort(byPosition).map(toItem),
     ofAll(assessmentId) {
       const byParent = new Map<number, unknown[]>();
       for (const row of ofAssessment.all(assessmentId)) {

@@ -10,18 +10,19 @@ import {
   ShortText,
   TopicPriority,
 } from './common.ts';
+import {
+  ComparisonFact,
+  Exchange,
+  IndicatorRecord,
+  InformationSystem,
+  MirrorFlow,
+  RegionalAnswer,
+  SectorRecord,
+} from './country-profile.ts';
+import { count, FREQUENCIES, ids, line, optionalDate, optionalId, terms, text, year } from './fields.ts';
 
 /** Version of the file format; a higher one is refused with one sentence. */
 export const ASSESSMENT_FORMAT_VERSION = 1;
-
-const optionalId = Id.nullable().default(null);
-const optionalDate = CalendarDate.nullable().default(null);
-const text = LongText.default('');
-const line = ShortText.default('');
-const ids = z.array(Id).max(2_000).default([]);
-const terms = z.array(z.string().max(80)).max(200).default([]);
-const count = z.number().int().min(0).nullable().default(null);
-const year = z.number().int().min(1800).max(2200).nullable().default(null);
 
 /** The country, the period and the pinned framework: the head of an assessment. */
 export const AssessmentHead = z.strictObject({
@@ -109,17 +110,6 @@ export const Institution = z.strictObject({
   order: z.number().int().default(0),
 });
 export type Institution = z.infer<typeof Institution>;
-
-export const FREQUENCIES = [
-  'one-off',
-  'decennial',
-  'multi-annual',
-  'annual',
-  'quarterly',
-  'monthly',
-  'continuous',
-  'unknown',
-] as const;
 
 /** One concrete data source of the country; the interview card of methodology C.2. */
 export const DataSource = z.strictObject({
@@ -246,68 +236,6 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-export const IndicatorFigure = z.strictObject({
-  period: ShortText.describe('Reference date or period'),
-  value: z.number().nullable(),
-  breakdown: line,
-  status: z.enum(['final', 'provisional', 'estimate']).default('final'),
-  note: text,
-});
-export type IndicatorFigure = z.infer<typeof IndicatorFigure>;
-
-export const IndicatorRecord = z.strictObject({
-  indicator: z.string().max(40),
-  availability: z.enum(['available', 'partial', 'not-available', 'not-applicable', 'not-known']),
-  reason: text.describe('Why the figure is not available'),
-  source: optionalId,
-  figures: z.array(IndicatorFigure).max(500).default([]),
-  unit: line,
-  disaggregations: terms,
-  definitionNote: text,
-  confidence: Confidence.default('low'),
-  evidence: ids,
-});
-export type IndicatorRecord = z.infer<typeof IndicatorRecord>;
-
-/** A database or register seen as software. */
-export const InformationSystem = z.strictObject({
-  id: Id,
-  name: ShortText.min(1),
-  institution: optionalId,
-  sources: ids.describe('Data sources that this system feeds'),
-  categories: terms.describe('Categories of migrants held (topics of the framework)'),
-  software: line,
-  hosting: line,
-  identifiers: line,
-  interfaces: text,
-  records: count,
-  since: year,
-  status: z.enum(['running', 'pilot', 'planned', 'retired']).default('running'),
-  notes: text,
-});
-export type InformationSystem = z.infer<typeof InformationSystem>;
-
-const Party = z.strictObject({
-  kind: z.enum(['system', 'institution', 'country']),
-  id: optionalId.describe('Id of the system or institution; null for another country'),
-  name: line.describe('Name of the other country'),
-});
-
-/** A flow of data between two information systems, institutions, or with another country. */
-export const Exchange = z.strictObject({
-  id: Id,
-  from: Party,
-  to: Party,
-  content: text,
-  means: z.enum(['paper', 'file', 'shared-access', 'service', 'unknown']).default('unknown'),
-  frequency: z.enum(FREQUENCIES).default('unknown'),
-  agreement: line,
-  personalData: z.boolean().default(false),
-  status: z.enum(['working', 'irregular', 'planned', 'stopped', 'needed']).default('working'),
-  notes: text,
-});
-export type Exchange = z.infer<typeof Exchange>;
-
 /** What assessors decided about a detected gap, or a gap entered by hand (rule null). */
 export const GapRecord = z.strictObject({
   id: Id,
@@ -378,41 +306,6 @@ export const Review = z.strictObject({
     .default(null),
 });
 export type Review = z.infer<typeof Review>;
-
-export const RegionalAnswer = z.strictObject({
-  check: z.string().max(40),
-  level: z.number().int().min(0).max(4).nullable(),
-  note: text,
-});
-export type RegionalAnswer = z.infer<typeof RegionalAnswer>;
-
-export const ComparisonFact = z.strictObject({
-  statistic: z.enum(['stock', 'inflow', 'outflow']),
-  item: z.string().max(40),
-  value: text,
-  convertible: z.boolean().default(false),
-});
-export type ComparisonFact = z.infer<typeof ComparisonFact>;
-
-export const MirrorFlow = z.strictObject({
-  id: Id,
-  partner: ShortText.min(1),
-  direction: z.enum(['to-partner', 'from-partner']),
-  year: z.number().int().min(1800).max(2200),
-  reportedHere: z.number().min(0).nullable().default(null),
-  reportedByPartner: z.number().min(0).nullable().default(null),
-  note: text,
-});
-export type MirrorFlow = z.infer<typeof MirrorFlow>;
-
-export const SectorRecord = z.strictObject({
-  sector: z.string().max(40),
-  document: line,
-  usesIndicators: terms,
-  institution: optionalId,
-  note: text,
-});
-export type SectorRecord = z.infer<typeof SectorRecord>;
 
 /** One changed field: who, when, from, to. `change` groups what one act of the user changed. */
 export const HistoryEntry = z.strictObject({

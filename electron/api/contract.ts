@@ -4,24 +4,26 @@ import {
   Answer,
   Assessment,
   AssessmentHead,
-  ComparisonFact,
   DataSource,
   Evidence,
-  Exchange,
   GapRecord,
   HistoryEntry,
-  IndicatorRecord,
-  InformationSystem,
   Institution,
-  MirrorFlow,
   Person,
-  RegionalAnswer,
   Review,
-  SectorRecord,
   TopicLink,
   TopicSetting,
 } from '../../assessment-framework/model/assessment.ts';
 import { Id, Instant, Language, ShortText } from '../../assessment-framework/model/common.ts';
+import {
+  ComparisonFact,
+  Exchange,
+  IndicatorRecord,
+  InformationSystem,
+  MirrorFlow,
+  RegionalAnswer,
+  SectorRecord,
+} from '../../assessment-framework/model/country-profile.ts';
 import { Framework } from '../../assessment-framework/model/framework.ts';
 import { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
 

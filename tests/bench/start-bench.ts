@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { _electron } from '@playwright/test';
+import type { Bridge } from '../../electron/api/contract.ts';
 import { type BenchRow, median } from './median.ts';
 
 const ROUNDS = 7;
@@ -27,7 +28,7 @@ export async function startBench(): Promise<BenchRow[]> {
   const theirs: number[] = [];
   try {
     const library = join(blank, 'library');
-    await startOurs(library);
+    await fill(library);
     for (let round = 0; round < ROUNDS; round++) {
       theirs.push(await start(blank, join(blank, `profile-${round}`), {}, '#ready'));
       ours.push(await startOurs(library));

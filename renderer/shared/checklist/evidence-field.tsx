@@ -45,6 +45,7 @@ export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps
           width={380}
           trapFocus
           returnFocus
+          hideDetached={false}
           shadow="md"
           transitionProps={{ duration: 120 }}
         >

@@ -17,7 +17,7 @@ interface AssessmentListProps {
 export function AssessmentList({ assessments }: AssessmentListProps) {
   const sorted = assessments.toSorted((a, b) => b.updatedAt.localeCompare(a.updatedAt));
   return (
-    <ul className={styles.list}>
+    <ul className={styles.list} data-ready="library">
       {sorted.map((assessment) => (
         <AssessmentRow key={assessment.id} assessment={assessment} />
       ))}

@@ -56,7 +56,7 @@ export function BlockWhy({ block, source }: BlockWhyProps) {
           <li>
             {cappers.length > 0
               ? t('block.cap', { cap: format.integer(block.cap * 100), list: format.list(cappers) })
-              : t('block.noCap')}
+              : t(block.cap < 1 ? 'block.idleCap' : 'block.noCap', { cap: format.integer(block.cap * 100) })}
           </li>
         )}
         <li>

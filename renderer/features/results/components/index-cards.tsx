@@ -47,7 +47,7 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
               aria-label={t('why.ofLabel', { name: t(`index.${key}`) })}
               onClick={() => onOpen(key)}
             >
-              {t('why.button')}
+              {t('why.short')}
             </button>
           </div>
           <ScoreLine

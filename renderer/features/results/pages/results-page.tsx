@@ -1,6 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
@@ -25,9 +25,13 @@ export function ResultsPage() {
   const { block }: { block?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
   const named = findBlock(scores, block);
-  const [view, setView] = useState<View>(
-    named?.kind === 'source' ? 'sources' : named?.kind === 'topic' ? 'topics' : 'profile',
-  );
+  const [view, setView] = useState<View>('profile');
+  // A source or topic named by the address, or chosen inside a derivation, brings its own view.
+  useEffect(() => {
+    if (named?.kind === 'source') setView('sources');
+    if (named?.kind === 'topic') setView('topics');
+    if (named?.kind === 'dimension') setView('profile');
+  }, [named?.kind]);
   const open = useCallback(
     (next: string | null) =>
       void navigate({

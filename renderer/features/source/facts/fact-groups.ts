@@ -1,4 +1,5 @@
-import type { DataSource, FREQUENCIES } from '../../../../assessment-framework/model/assessment.ts';
+import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
+import type { FREQUENCIES } from '../../../../assessment-framework/model/fields.ts';
 
 type TextFact =
   | 'name'

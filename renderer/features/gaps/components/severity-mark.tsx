@@ -1,0 +1,13 @@
+import { useTranslation } from 'react-i18next';
+import type { Severity } from '../../../../assessment-framework/model/common.ts';
+import styles from './gaps.module.css';
+
+/** Severity as a word on its colour. */
+export function SeverityMark({ severity }: { readonly severity: Severity }) {
+  const { t } = useTranslation('gaps');
+  return (
+    <span className={styles.severity} data-severity={severity}>
+      {t(`severity.${severity}`)}
+    </span>
+  );
+}
