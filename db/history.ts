@@ -172,7 +172,8 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
       };
       work(change);
       if (entries.length > 0) {
-        if (kind === 'edit' && hasUndone.get(assessmentId, author) === 1) dropUndone.run(assessmentId, author);
+        if (kind === 'edit' && hasUndone.get(assessmentId, author) === 1)
+          dropUndone.run(assessmentId, author);
         insert(assessmentId, toRow(id, at, author, entries), kind, about);
       }
       return change;
@@ -199,9 +200,7 @@ export function historyImporter(db: Database) {
 
 /** Writes a change as the latest of its assessment. */
 function changeInserter(db: Database) {
-  const nextSeq = db
-    .prepare<[string], number>(NEXT_SEQ_SQL)
-    .pluck();
+  const nextSeq = db.prepare<[string], number>(NEXT_SEQ_SQL).pluck();
   const insertChange = db.prepare<SqlValue[]>(
     'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );

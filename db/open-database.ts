@@ -23,6 +23,7 @@ export function openDatabase(path: string, busyTimeoutMs: number): Database {
     db.pragma('synchronous = FULL');
     // 64 MB of pages: a whole assessment stays in memory, where 2 MB would be read again for every answer.
     db.pragma('cache_size = -64000');
+    db.pragma('wal_autocheckpoint = 400');
     db.pragma('foreign_keys = ON');
     db.pragma('trusted_schema = OFF');
     db.pragma('cell_size_check = ON');

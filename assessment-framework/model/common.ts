@@ -31,10 +31,6 @@ export const TOPIC_PRIORITIES = ['high', 'normal', 'low', 'not-relevant'] as con
 export const TopicPriority = z.enum(TOPIC_PRIORITIES);
 export type TopicPriority = z.infer<typeof TopicPriority>;
 
-/** Severity classes of a gap, gravest first (methodology E.2). */
-export const SEVERITIES = ['critical', 'high', 'medium', 'low'] as const;
-export type Severity = (typeof SEVERITIES)[number];
-
 /**
  * One thing wrong with a file from outside.
  * `code` is a key of the sentences in the locale files, `params` fills its placeholders.
@@ -46,9 +42,4 @@ export interface Problem {
   readonly line?: number;
   readonly code: string;
   readonly params?: Readonly<Record<string, string | number>>;
-}
-
-/** Closes a switch over a union: does not compile while a case is missing. */
-export function assertNever(value: never): never {
-  throw new Error(`unexpected ${JSON.stringify(value)}`);
 }

@@ -88,6 +88,9 @@ function useRailCounts() {
     gaps:
       assessment.topicLinks.length === 0 && assessment.answers.length === 0
         ? ''
-        : whole(gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length),
+        : whole(
+            gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length +
+              assessment.gaps.filter(({ rule, status }) => rule === null && status !== 'dismissed').length,
+          ),
   };
 }

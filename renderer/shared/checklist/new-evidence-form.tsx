@@ -30,7 +30,7 @@ export function InterviewForm({ onAdd, onBack }: FormProps) {
   return (
     <form className={styles.picker} onSubmit={submit}>
       <TextInput
-        data-autofocus
+        autoFocus
         label={t('evidence.function')}
         description={t('evidence.functionHint')}
         maxLength={200}
@@ -72,7 +72,7 @@ export function LinkForm({ onAdd, onBack }: FormProps) {
   return (
     <form className={styles.picker} onSubmit={submit}>
       <TextInput
-        data-autofocus
+        autoFocus
         label={t('evidence.url')}
         maxLength={2_000}
         value={url}

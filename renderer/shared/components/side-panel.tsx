@@ -29,6 +29,8 @@ export function SidePanel({ above, title, children, opened, onClose, closable = 
         size={360}
         title={title}
         closeButtonProps={{ 'aria-label': t('close') }}
+        // Its head is no banner of the page.
+        attributes={{ header: { role: 'presentation' } }}
       >
         {above && <p className={styles.above}>{above}</p>}
         {children}

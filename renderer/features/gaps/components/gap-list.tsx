@@ -54,10 +54,11 @@ export function GapList({ items, selected, onOpen }: GapListProps) {
     event.preventDefault();
     move(step);
   };
-  // biome-ignore lint/correctness/useExhaustiveDependencies: only the first time, for a gap named by the address
+  // A gap named by the address may lie out of sight; one that is in sight stays where it is.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: only when another gap is chosen
   useEffect(() => {
-    if (position > 0) virtualizer.scrollToIndex(rowOf(selected), { align: 'center' });
-  }, []);
+    if (position >= 0) virtualizer.scrollToIndex(rowOf(selected));
+  }, [selected]);
 
   return (
     <div className={styles.scroller} ref={scroller}>

@@ -42,6 +42,8 @@ export function ManualGap({ record, onRemoved }: ManualGapProps) {
     <div className={styles.manual}>
       <InlineField
         label={t('manual.name')}
+        type="multiline"
+        maxLength={300}
         value={record.title}
         required
         autoFocus={record.title === ''}

@@ -24,28 +24,45 @@ export function RecommendationTable({ ranked, onOpen }: RecommendationTableProps
     {
       id: 'score',
       header: t('recommendation.points'),
-      width: '58px',
+      width: '54px',
       align: 'end',
       cell: ({ score }) => <strong>{format.integer(score)}</strong>,
       sortBy: ({ score }) => score,
     },
-    { id: 'id', header: '', width: '36px', cell: ({ id }) => <span className={styles.code}>{id}</span> },
+    {
+      id: 'id',
+      header: t('recommendation.id'),
+      width: '32px',
+      cell: ({ id }) => <span className={styles.code}>{id}</span>,
+    },
     {
       id: 'label',
       header: t('recommendation.title'),
-      width: 'minmax(200px, 1fr)',
+      width: 'minmax(220px, 1fr)',
       cell: (row) => (
         <>
-          {label(row)}
-          {row.quickWin && <span className={styles.win}>{t('recommendation.quickWin')}</span>}
+          <span className={styles.two}>{label(row)}</span>
+          <span className={styles.under}>
+            {t('recommendation.terms', {
+              horizon: texts.framework.horizons[horizon(row)]?.name ?? horizon(row),
+              cost: texts.framework.costs[cost(row)]?.name ?? cost(row),
+            })}
+          </span>
         </>
       ),
       sortBy: label,
     },
     {
+      id: 'win',
+      header: t('recommendation.soon'),
+      width: '74px',
+      cell: ({ quickWin }) => quickWin && <span className={styles.win}>{t('recommendation.quickWin')}</span>,
+      sortBy: ({ quickWin }) => (quickWin ? 0 : 1),
+    },
+    {
       id: 'closes',
       header: t('recommendation.closes'),
-      width: '62px',
+      width: '56px',
       align: 'end',
       cell: ({ gaps }) => format.integer(gaps.length),
       sortBy: ({ gaps }) => gaps.length,
@@ -53,23 +70,9 @@ export function RecommendationTable({ ranked, onOpen }: RecommendationTableProps
     {
       id: 'gravest',
       header: t('recommendation.gravest'),
-      width: '84px',
+      width: '76px',
       cell: ({ gravest }) => <SeverityMark severity={gravest} />,
       sortBy: ({ points }) => points.severity,
-    },
-    {
-      id: 'horizon',
-      header: t('recommendation.horizon'),
-      width: '92px',
-      cell: (row) => texts.framework.horizons[horizon(row)]?.name ?? horizon(row),
-      sortBy: (row) => ['short', 'medium', 'long'].indexOf(horizon(row)),
-    },
-    {
-      id: 'cost',
-      header: t('recommendation.cost'),
-      width: '150px',
-      cell: (row) => texts.framework.costs[cost(row)]?.name ?? cost(row),
-      sortBy: cost,
     },
   ];
   return (
@@ -79,8 +82,8 @@ export function RecommendationTable({ ranked, onOpen }: RecommendationTableProps
       columns={columns}
       rowId={({ id }) => id}
       onOpen={({ id }) => onOpen(id)}
-      rowHeight={36}
-      minWidth={820}
+      rowHeight={48}
+      minWidth={600}
     />
   );
 }

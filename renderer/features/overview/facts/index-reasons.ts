@@ -36,7 +36,7 @@ export function indexReasons({ scores, texts, assessment, format }: Facts, t: TF
       : t(assessment.sources.length === 0 ? 'reasons.noSource' : 'reasons.sourcesOpen');
 
   const relevant = scores.topics.filter(({ weight }) => weight > 0);
-  const bare = relevant.filter(({ cells }) => cells.length === 0);
+  const bare = relevant.filter(({ cells }) => cells.every(({ share }) => share === 0));
   const { coveredTopics, relevantTopics } = scores.indices.coverage;
   const covered = t('reasons.covered', { done: coveredTopics, total: relevantTopics });
   const coverage =

@@ -13,8 +13,8 @@ export function ProfileTable({ onOpen }: { readonly onOpen: (block: string) => v
   const { dimensions } = useScores();
   const name = ({ id }: BlockScore) => texts.framework.dimensions[id]?.name ?? id;
   const columns: readonly TableColumn<BlockScore>[] = [
-    { id: 'id', header: '', width: '36px', cell: ({ id }) => id },
-    { id: 'name', header: t('column.dimension'), width: 'minmax(160px, 3fr)', cell: name, sortBy: name },
+    { id: 'id', header: t('column.id'), width: '36px', cell: ({ id }) => id },
+    { id: 'name', header: t('column.dimension'), width: 'minmax(160px, 1fr)', cell: name, sortBy: name },
     {
       id: 'score',
       header: t('column.score'),
@@ -49,8 +49,8 @@ export function ProfileTable({ onOpen }: { readonly onOpen: (block: string) => v
     },
     {
       id: 'why',
-      header: '',
-      width: '48px',
+      header: t('why.short'),
+      width: '44px',
       align: 'end',
       cell: (row) => <WhyButton name={name(row)} onOpen={() => onOpen(row.id)} />,
     },

@@ -36,7 +36,7 @@ export function SourcesView({ onOpen }: { readonly onOpen: (block: string) => vo
     {
       id: 'name',
       header: t('column.source'),
-      width: 'minmax(160px, 3fr)',
+      width: 'minmax(180px, 4fr)',
       cell: ({ name, source, isPlanned }) => (
         <>
           {name}
@@ -48,14 +48,14 @@ export function SourcesView({ onOpen }: { readonly onOpen: (block: string) => vo
     },
     {
       id: 'bar',
-      header: '',
-      width: 'minmax(80px, 2fr)',
+      header: t('column.scale'),
+      width: 'minmax(60px, 1.5fr)',
       cell: ({ source }) => <RangeBar {...source} ticks={ticks} />,
     },
     {
       id: 'score',
       header: t('column.score'),
-      width: '72px',
+      width: '62px',
       align: 'end',
       cell: ({ source }) =>
         source.score === null ? (
@@ -68,14 +68,14 @@ export function SourcesView({ onOpen }: { readonly onOpen: (block: string) => vo
     {
       id: 'range',
       header: t('column.range'),
-      width: '60px',
+      width: '52px',
       align: 'end',
       cell: ({ source }) => format.range(source.lower, source.upper),
     },
     {
       id: 'limit',
       header: t('column.limit'),
-      width: 'minmax(160px, 3fr)',
+      width: 'minmax(140px, 3fr)',
       cell: ({ limit }) => (
         <span className={styles.quiet} title={limit}>
           {limit}
@@ -84,8 +84,8 @@ export function SourcesView({ onOpen }: { readonly onOpen: (block: string) => vo
     },
     {
       id: 'why',
-      header: '',
-      width: '48px',
+      header: t('why.short'),
+      width: '44px',
       align: 'end',
       cell: ({ source, name }) => <WhyButton name={name} onOpen={() => onOpen(source.id)} />,
     },
@@ -103,7 +103,7 @@ export function SourcesView({ onOpen }: { readonly onOpen: (block: string) => vo
         onOpen={({ source }) => onOpen(source.id)}
         rowHeight={34}
         initialSort={{ column: 'score', descending: true }}
-        minWidth={680}
+        minWidth={660}
       />
     </section>
   );

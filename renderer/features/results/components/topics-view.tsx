@@ -16,15 +16,15 @@ export function TopicsView({ onOpen }: { readonly onOpen: (block: string) => voi
   const { topics } = useScores();
   const { levels, headcountFrom } = framework.settings.coverage;
   const ticks = levels.map(({ from }) => from);
-  const name = ({ id }: TopicCoverage) => texts.topics[id]?.name ?? id;
+  const name = ({ id }: TopicCoverage) => texts.topics[id]?.label ?? id;
   const level = ({ band }: TopicCoverage) =>
     band === null ? t('topics.notRelevant') : (texts.framework.coverageLevels[band]?.name ?? band);
   const columns: readonly TableColumn<TopicCoverage>[] = [
-    { id: 'name', header: t('column.topic'), width: 'minmax(180px, 3fr)', cell: name, sortBy: name },
+    { id: 'name', header: t('column.topic'), width: 'minmax(150px, 3fr)', cell: name, sortBy: name },
     {
       id: 'bar',
-      header: '',
-      width: 'minmax(80px, 2fr)',
+      header: t('column.scale'),
+      width: 'minmax(70px, 2fr)',
       cell: (topic) => (
         <RangeBar
           score={topic.coverage}
@@ -38,7 +38,7 @@ export function TopicsView({ onOpen }: { readonly onOpen: (block: string) => voi
     {
       id: 'coverage',
       header: t('column.coverage'),
-      width: '80px',
+      width: '76px',
       align: 'end',
       cell: ({ coverage }) => <strong>{format.score(coverage)}</strong>,
       sortBy: ({ coverage, weight }) => (weight === 0 ? null : coverage),
@@ -50,19 +50,19 @@ export function TopicsView({ onOpen }: { readonly onOpen: (block: string) => voi
       align: 'end',
       cell: ({ lower, upper }) => format.range(lower, upper),
     },
-    { id: 'level', header: t('column.level'), width: '96px', cell: level },
+    { id: 'level', header: t('column.level'), width: '84px', cell: level },
     {
       id: 'sources',
       header: t('column.sources'),
-      width: '72px',
+      width: '60px',
       align: 'end',
       cell: ({ cells }) => format.integer(cells.length),
       sortBy: ({ cells }) => cells.length,
     },
     {
       id: 'why',
-      header: '',
-      width: '48px',
+      header: t('why.short'),
+      width: '44px',
       align: 'end',
       cell: (topic) => <WhyButton name={name(topic)} onOpen={() => onOpen(topic.id)} />,
     },
@@ -80,7 +80,7 @@ export function TopicsView({ onOpen }: { readonly onOpen: (block: string) => voi
         onOpen={({ id }) => onOpen(id)}
         rowHeight={34}
         initialSort={{ column: 'coverage', descending: true }}
-        minWidth={700}
+        minWidth={640}
       />
     </section>
   );

@@ -15,7 +15,7 @@ export function WhyButton({ name, onOpen }: { readonly name: string; readonly on
         onOpen();
       }}
     >
-      {t('why.short')}
+      {t('why.show')}
     </button>
   );
 }

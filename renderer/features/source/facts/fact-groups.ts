@@ -40,7 +40,7 @@ const UNITS: readonly DataSource['unit'][] = [
   'unknown',
 ];
 const STATUSES: readonly DataSource['status'][] = ['active', 'planned', 'discontinued'];
-const RHYTHMS: readonly (typeof FREQUENCIES)[number][] = [
+const RHYTHMS: readonly DataSource['frequency'][] = [
   'one-off',
   'decennial',
   'multi-annual',
