@@ -7,6 +7,7 @@ import './shared/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
 import { StartFailure } from './app/start-failure.tsx';
+import { assessmentsQuery } from './shared/data/library.ts';
 import { queryClient } from './shared/data/query-client.ts';
 import { statusQuery } from './shared/data/status.ts';
 import { startTexts, type TextFiles } from './shared/i18n/i18n.ts';
@@ -24,6 +25,8 @@ const textFiles: TextFiles = import.meta.glob(
 async function start(): Promise<void> {
   const root = createRoot(document.getElementById('root') as HTMLElement);
   try {
+    // The list is asked for together with the status, so that the first page has it when it is drawn.
+    void queryClient.prefetchQuery(assessmentsQuery);
     const status = await queryClient.fetchQuery(statusQuery);
     await startTexts(textFiles, status.preferences.interfaceLanguage);
     root.render(<App />);

@@ -1,5 +1,5 @@
 import type { GapRecord } from '../model/assessment.ts';
-import { assertNever, SEVERITIES } from '../model/common.ts';
+import { assertNever, SEVERITIES } from '../model/constants.ts';
 import type { Framework, GapRule } from '../model/framework.ts';
 import type { Gap, Scores, TopicCoverage } from '../scoring/result.ts';
 import { byId } from '../scoring/tolerance.ts';

@@ -1,4 +1,4 @@
-import { assertNever } from '../model/common.ts';
+import { assertNever } from '../model/constants.ts';
 import type { GapCondition } from '../model/gap-condition.ts';
 import type { Gap } from '../scoring/result.ts';
 import { isBelow } from '../scoring/tolerance.ts';

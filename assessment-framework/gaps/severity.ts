@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../model/common.ts';
+import { SEVERITIES, type Severity } from '../model/constants.ts';
 import type { FrameworkSettings } from '../model/framework.ts';
 import { bandOf } from '../scoring/bands.ts';
 import type { Gap } from '../scoring/result.ts';

@@ -1,15 +1,6 @@
 import { z } from 'zod';
-import {
-  CalendarDate,
-  Confidence,
-  Id,
-  Instant,
-  Language,
-  LongText,
-  SEVERITIES,
-  ShortText,
-  TopicPriority,
-} from './common.ts';
+import { CalendarDate, Confidence, Id, Instant, Language, LongText, ShortText, TopicPriority } from './common.ts';
+import { SEVERITIES } from './constants.ts';
 import {
   ComparisonFact,
   Exchange,

@@ -1,4 +1,5 @@
-import { type Problem, SEVERITIES } from './common.ts';
+import type { Problem } from './common.ts';
+import { SEVERITIES } from './constants.ts';
 import { FrameworkSettings, type SourceCriterion, type SystemCriterion } from './framework.ts';
 import { problemAt } from './framework-problem.ts';
 import type { Path, YamlSource } from './parse-yaml.ts';

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { CalendarDate, CONFIDENCES, Language, SEVERITIES } from './common.ts';
+import { CalendarDate, CONFIDENCES, Language } from './common.ts';
+import { SEVERITIES } from './constants.ts';
 import { GapTrigger } from './gap-condition.ts';
 
 const Fraction = z.number().min(0).max(1);

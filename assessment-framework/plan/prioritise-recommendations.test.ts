@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Severity } from '../model/common.ts';
+import type { Severity } from '../model/constants.ts';
 import type { Recommendation } from '../model/framework.ts';
 import { type ListedGap, prioritiseRecommendations } from './prioritise-recommendations.ts';
 

@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../model/common.ts';
+import { SEVERITIES, type Severity } from '../model/constants.ts';
 import type { Recommendation } from '../model/framework.ts';
 import { byId } from '../scoring/tolerance.ts';
 

@@ -1,5 +1,6 @@
 import type { AnswerValue } from '../model/assessment.ts';
-import type { Confidence, Severity, TopicPriority } from '../model/common.ts';
+import type { Confidence, TopicPriority } from '../model/common.ts';
+import type { Severity } from '../model/constants.ts';
 
 /** Lower and upper bound of a score, fractions 0-1. */
 export interface Interval {

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
-import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
+import type { Language } from '../../assessment-framework/model/common.ts';
+import { REPORT_LANGUAGES } from '../../reports/model/translate.ts';
 import { assertUsable } from '../api/read-assessment.ts';
 import { textsIn } from '../shell/framework-shelf.ts';
 import { makeReport } from '../shell/make-report.ts';
@@ -14,10 +15,13 @@ export async function report(args: readonly string[]): Promise<void> {
   const given = readArguments(args, ['lang', 'word', 'excel', 'framework']);
   const file = fileOf(given);
   if (given.word === undefined && given.excel === undefined) throw new UsageError('missing-report');
-  const language = languageOf(given.lang ?? 'en');
   const { assessment, framework: folder, problems } = await load(file, given.framework);
   assertUsable(file, problems);
   const { framework } = folder;
+  const language = languageOf(
+    given.lang ?? 'en',
+    framework.settings.languages.filter((one) => REPORT_LANGUAGES.includes(one)),
+  );
   const { texts } = textsIn(folder.texts, language);
   const fontFiles = fontFilesOfProject(join(import.meta.dirname, '../..'));
   const files: FileToWrite[] = [];
@@ -32,9 +36,10 @@ export async function report(args: readonly string[]): Promise<void> {
   await writeFiles(files);
 }
 
-function languageOf(language: string): Language {
-  const known = LANGUAGES.find((one) => one === language);
+/** A report is never half in another language: both the framework and the sentences of the report must speak it. */
+function languageOf(language: string, available: readonly Language[]): Language {
+  const known = available.find((one) => one === language);
   if (known === undefined)
-    throw new UsageError('unknown-language', { language, languages: LANGUAGES.join(', ') });
+    throw new UsageError('unknown-language', { language, languages: available.join(', ') });
   return known;
 }

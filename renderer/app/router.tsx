@@ -6,9 +6,9 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import { LibraryPage } from '../features/library/pages/library-page.tsx';
 import { queryClient } from '../shared/data/query-client.ts';
 import { statusQuery } from '../shared/data/status.ts';
-import { AssessmentFrame } from './frame/assessment-frame.tsx';
 import { HomeFrame } from './frame/home-frame.tsx';
 import { NotFound } from './frame/not-found.tsx';
 import { RootFrame } from './frame/root-frame.tsx';
@@ -47,7 +47,8 @@ const homeRoute = createRoute({
 const libraryRoute = createRoute({
   getParentRoute: () => homeRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('../features/library/pages/library-page.tsx'), 'LibraryPage'),
+  // The page of every start: it comes with the first load, all others come when they are opened.
+  component: LibraryPage,
 });
 
 const newAssessmentRoute = createRoute({
@@ -68,7 +69,7 @@ const profileRoute = createRoute({
 const assessmentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/a/$assessmentId',
-  component: AssessmentFrame,
+  component: lazyRouteComponent(() => import('./frame/assessment-frame.tsx'), 'AssessmentFrame'),
   beforeLoad: () => {
     if (!queryClient.getQueryData(statusQuery.queryKey)?.profile) throw redirect({ to: '/welcome' });
   },

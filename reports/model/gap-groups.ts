@@ -1,4 +1,4 @@
-import { SEVERITIES, type Severity } from '../../assessment-framework/model/common.ts';
+import { SEVERITIES, type Severity } from '../../assessment-framework/model/constants.ts';
 import type { Gap } from '../../assessment-framework/scoring/result.ts';
 import type { ReportContext } from './report-context.ts';
 

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../assessment-framework/model/common.ts';
+import { SEVERITIES } from '../../assessment-framework/model/constants.ts';
 import {
   countBySeverity,
   type GapGroup,

@@ -5,7 +5,8 @@ import type {
   DataSource,
   Institution,
 } from '../../assessment-framework/model/assessment.ts';
-import type { Language, Severity } from '../../assessment-framework/model/common.ts';
+import type { Language } from '../../assessment-framework/model/common.ts';
+import type { Severity } from '../../assessment-framework/model/constants.ts';
 import type { Criterion, Framework } from '../../assessment-framework/model/framework.ts';
 import type { CriterionText, FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
 import type { Gap, Scores } from '../../assessment-framework/scoring/result.ts';

@@ -1,5 +1,5 @@
 import { createInstance, type Resource } from 'i18next';
-import type { Language } from '../../assessment-framework/model/common.ts';
+import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
 import en from '../locales/en.json' with { type: 'json' };
 
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -10,6 +10,9 @@ export type MessageKey = WithoutPlural<keyof typeof en>;
 export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
 const RESOURCES: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = { en };
+/** The languages in which the sentences of the reports exist. */
+export const REPORT_LANGUAGES: readonly Language[] = LANGUAGES.filter((language) => RESOURCES[language]);
+
 const LOCALES: Readonly<Record<Language, string>> = { en: 'en-GB', fr: 'fr-FR', es: 'es-ES', ar: 'ar' };
 const RIGHT_TO_LEFT: readonly Language[] = ['ar'];
 

@@ -5,7 +5,7 @@ import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from 'vitest';
 
 const root = join(import.meta.dirname, '../..');
-const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruise.mjs');
+const cruiser = join(root, 'node_modules/dependency-cruiser/bin/dependency-cruiser.mjs');
 const folders = ['assessment-framework', 'db', 'reports', 'electron', 'renderer'];
 const made: string[] = [];
 
@@ -40,6 +40,7 @@ describe('layer rules', () => {
   it.each([
     [
       'the methodology reaches up',
+      'assessment-framework-imports-only-itself',
       'assessment-framework/a.ts',
       "import { b } from '../db/b.ts';\nexport const a = b;\n",
       'db/b.ts',
@@ -47,6 +48,7 @@ describe('layer rules', () => {
     ],
     [
       'the interface runs code of the contract',
+      'contract-only-as-types',
       'renderer/a.ts',
       "import { contract } from '../electron/api/contract.ts';\nexport const a = contract;\n",
       'electron/api/contract.ts',
@@ -54,6 +56,7 @@ describe('layer rules', () => {
     ],
     [
       'a report reads a file',
+      'pure-layers-do-no-io',
       'reports/a.ts',
       "import { readFileSync } from 'node:fs';\nexport const a = readFileSync;\n",
       'reports/b.ts',
@@ -61,6 +64,7 @@ describe('layer rules', () => {
     ],
     [
       'a feature imports a feature',
+      'features-do-not-import-each-other',
       'renderer/features/x/a.ts',
       "import { b } from '../y/b.ts';\nexport const a = b;\n",
       'renderer/features/y/b.ts',
@@ -68,6 +72,7 @@ describe('layer rules', () => {
     ],
     [
       'a handler opens a port',
+      'only-the-browser-door-speaks-http',
       'electron/api/a.ts',
       "import { createServer } from 'node:http';\nexport const a = createServer;\n",
       'electron/api/b.ts',
@@ -75,16 +80,17 @@ describe('layer rules', () => {
     ],
     [
       'two files need each other',
+      'no-cycles',
       'db/a.ts',
       "import { b } from './b.ts';\nexport const a = () => b;\n",
       'db/b.ts',
       "import { a } from './a.ts';\nexport const b = () => a;\n",
     ],
-  ])('catches a planted violation: %s', (_what, path, text, otherPath, otherText) => {
+  ])('catches a planted violation: %s', (_what, rule, path, text, otherPath, otherText) => {
     const { status, output } = cruise(aTree({ [path]: text, [otherPath]: otherText }));
 
     expect(status, output).not.toBe(0);
-    expect(output).toContain('error');
+    expect(output).toContain(`error ${rule}: `);
   });
 
   it('passes a tree that keeps the rules', () => {

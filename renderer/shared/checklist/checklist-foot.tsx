@@ -32,8 +32,7 @@ export function ChecklistFoot({ onPrevious, onNext, next, open, onChoose }: Chec
         </div>
       )}
       <KeyHint keys={['0-4']}>{t('keys.level')}</KeyHint>
-      <KeyHint keys={['E']}>{t('keys.evidence')}</KeyHint>
-      <KeyHint keys={['Del']}>{t('keys.clear')}</KeyHint>
+      <KeyHint keys={['L', 'M', 'H']}>{t('keys.confidence')}</KeyHint>
       <span className={styles.steps}>
         <Button
           size="compact-sm"

@@ -1,7 +1,6 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confidence } from '../../../assessment-framework/model/common.ts';
-import { KeyHint } from '../components/key-hint.tsx';
 import { leaveFocusToPage, moveFocusWithArrows } from './arrow-focus.ts';
 import styles from './confidence-choice.module.css';
 
@@ -11,6 +10,7 @@ interface ConfidenceChoiceProps {
 }
 
 const STEPS = ['low', 'medium', 'high'] as const;
+const KEYS = { low: 'L', medium: 'M', high: 'H' } as const;
 
 /** How sure an answer is, with what that means (methodology F.3). */
 export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
@@ -32,6 +32,7 @@ export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
             tabIndex={value === step ? 0 : -1}
             className={styles.step}
             title={t(`confidence.means.${step}`)}
+            aria-keyshortcuts={KEYS[step]}
             aria-label={t('confidence.step', {
               step: t(`confidence.${step}`),
               means: t(`confidence.means.${step}`),
@@ -41,13 +42,13 @@ export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
               if (value !== step) onChoose(step);
             }}
           >
-            {value === step
-              ? t('confidence.step', { step: t(`confidence.${step}`), means: t(`confidence.means.${step}`) })
-              : t(`confidence.${step}`)}
+            {t(`confidence.${step}`)}
           </button>
         ))}
       </div>
-      <KeyHint keys={['L', 'M', 'H']} />
+      <span className={styles.means} aria-hidden="true">
+        {t(`confidence.means.${value}`)}
+      </span>
     </div>
   );
 }

@@ -1,7 +1,8 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
+import { KeyHint } from '../components/key-hint.tsx';
 import { isTyping } from '../hooks/use-hotkeys.ts';
 import { ConfidenceChoice } from './confidence-choice.tsx';
 import styles from './criterion-work.module.css';
@@ -30,6 +31,9 @@ export function CriterionWork(props: CriterionWorkProps) {
   const article = useRef<HTMLElement>(null);
   const { answer } = work;
   const valueAtFirst = useRef(answer?.value ?? null);
+  const top = useRef<HTMLDivElement>(null);
+  // On narrow windows the page itself scrolls: a new criterion begins with its question in sight.
+  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
   const leaveField = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isTyping(event.target)) return;
     article.current?.focus();
@@ -42,8 +46,8 @@ export function CriterionWork(props: CriterionWorkProps) {
       aria-labelledby="criterion-question"
       onKeyDown={leaveField}
     >
-      <div className={styles.scroll}>
-        <div className={styles.above}>
+      <div className={styles.scroll} data-scroll-restoration-id={`criterion-${id}`}>
+        <div ref={top} className={styles.above}>
           <span className={styles.id}>{id}</span>
           {critical && (
             <span className={styles.critical}>
@@ -53,7 +57,14 @@ export function CriterionWork(props: CriterionWorkProps) {
           )}
           <span className={styles.spring} />
           {answer && (
-            <Button size="compact-xs" variant="subtle" color="gray" onClick={work.clear}>
+            <Button
+              size="compact-xs"
+              variant="subtle"
+              color="gray"
+              aria-keyshortcuts="Delete"
+              onClick={work.clear}
+              rightSection={<KeyHint keys={['Del']} />}
+            >
               {t('clear.button')}
             </Button>
           )}

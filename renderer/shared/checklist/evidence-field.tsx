@@ -3,6 +3,7 @@ import IconPaperclip from '@tabler/icons-react/dist/esm/icons/IconPaperclip.mjs'
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../assessment-framework/model/assessment.ts';
+import { KeyHint } from '../components/key-hint.tsx';
 import { useWorkspace } from '../data/workspace.tsx';
 import { useFormat } from '../format/use-format.ts';
 import styles from './evidence.module.css';
@@ -53,11 +54,13 @@ export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps
             <button
               type="button"
               className={styles.add}
+              aria-keyshortcuts="E"
               disabled={work.answer === null}
               onClick={() => onOpenChange(!isOpen)}
             >
               <IconPaperclip size={14} stroke={1.5} aria-hidden="true" />
               {t(work.answer ? 'evidence.add' : 'evidence.first')}
+              {work.answer && <KeyHint keys={['E']} />}
             </button>
           </Popover.Target>
           <Popover.Dropdown aria-label={t('evidence.add')}>

@@ -4,7 +4,7 @@ import { call } from '../bridge/bridge.ts';
 import { queryClient } from './query-client.ts';
 
 /** The assessments of this computer. Always asked afresh: its counts change with every answer. */
-const assessmentsQuery = queryOptions({
+export const assessmentsQuery = queryOptions({
   queryKey: ['assessments'],
   queryFn: () => call('assessments.list'),
   staleTime: 0,

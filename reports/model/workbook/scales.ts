@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../../assessment-framework/model/common.ts';
+import { SEVERITIES } from '../../../assessment-framework/model/constants.ts';
 import { type ReportContext, rampTone, scaleTone } from '../report-context.ts';
 import type { SheetColumn, ToneScale } from '../report-model.ts';
 

@@ -1,4 +1,4 @@
-import { SEVERITIES } from '../../../assessment-framework/model/common.ts';
+import { SEVERITIES } from '../../../assessment-framework/model/constants.ts';
 import { composeFindings } from '../findings.ts';
 import { reportTitle, titlePage } from '../front-matter.ts';
 import { countBySeverity, type ReportedGap } from '../gap-groups.ts';

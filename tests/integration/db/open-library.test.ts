@@ -137,12 +137,13 @@ describe('openLibrary', () => {
     const names = [
       'journal_mode',
       'synchronous',
+      'wal_autocheckpoint',
       'foreign_keys',
       'trusted_schema',
       'cell_size_check',
       'busy_timeout',
     ];
-    expect(names.map((name) => db.pragma(name, { simple: true }))).toEqual(['wal', 2, 1, 0, 1, 1234]);
+    expect(names.map((name) => db.pragma(name, { simple: true }))).toEqual(['wal', 2, 200, 1, 0, 1, 1234]);
     db.close();
   });
 

@@ -68,6 +68,21 @@ describe('save', () => {
     expect(entries[0]?.change).toBe(entries[1]?.change);
   });
 
+  it('finds the history of a record, not of one whose text looks like it', () => {
+    const library = full();
+    const justification = '{"entity":"answers","entityId":"a4","field":"value"}';
+    library.answers.save('full', anAnswer('a3', 1, { justification }), 'Ada');
+    library.answers.save('full', anAnswer('a4', 1), 'Ada');
+    library.answers.save('full', anAnswer('a4', 2), 'Ben');
+
+    const entries = library.history.list('full', { entity: 'answers', entityId: 'a4' });
+    expect(entries.map(({ entityId, by }) => [entityId, by])).toEqual([
+      ['a4', 'Ben'],
+      ['a4', 'Ada'],
+    ]);
+    expect(library.history.list('full', { entity: 'answers', limit: 1 })).toEqual([entries[0]]);
+  });
+
   it('writes nothing when nothing changes', () => {
     const library = full();
     const before = library.history.list('full');

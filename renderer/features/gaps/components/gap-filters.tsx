@@ -1,8 +1,9 @@
 import { NativeSelect, TextInput } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SEVERITIES } from '../../../../assessment-framework/model/constants.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { GAP_VIEWS, type GapFilter } from '../facts/filter-gaps.ts';
-import { GAP_CLASSES, SEVERITIES } from '../facts/gap-items.ts';
+import { GAP_CLASSES } from '../facts/gap-items.ts';
 import styles from './gaps.module.css';
 
 interface GapFiltersProps {

@@ -1,8 +1,9 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SEVERITIES } from '../../../../assessment-framework/model/constants.ts';
 import { useHotkeys } from '../../../shared/hooks/use-hotkeys.ts';
-import { type GapItem, SEVERITIES } from '../facts/gap-items.ts';
+import type { GapItem } from '../facts/gap-items.ts';
 import { GapRow } from './gap-row.tsx';
 import styles from './gaps.module.css';
 import { SeverityMark } from './severity-mark.tsx';

@@ -1,13 +1,13 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { GapRecord } from '../../../../assessment-framework/model/assessment.ts';
+import { SEVERITIES } from '../../../../assessment-framework/model/constants.ts';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { InlineSelect } from '../../../shared/components/inline-select.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
 import { changeRecord, removeRecord } from '../../../shared/data/save-record.ts';
 import { undoChange } from '../../../shared/data/undo.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
-import { SEVERITIES } from '../facts/gap-items.ts';
 import styles from './gaps.module.css';
 
 interface ManualGapProps {

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import type { Severity } from '../../../../assessment-framework/model/common.ts';
+import type { Severity } from '../../../../assessment-framework/model/constants.ts';
 import styles from './gaps.module.css';
 
 /** Severity as a word on its colour. */

@@ -1,11 +1,9 @@
 import type { Assessment, GapRecord } from '../../../../assessment-framework/model/assessment.ts';
-import type { Severity } from '../../../../assessment-framework/model/common.ts';
+import { SEVERITIES, type Severity } from '../../../../assessment-framework/model/constants.ts';
 import type { Framework, GapRule } from '../../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
 import type { Gap } from '../../../../assessment-framework/scoring/result.ts';
 
-/** Gravest first (the model's list would bring its validation into the page). */
-export const SEVERITIES: readonly Severity[] = ['critical', 'high', 'medium', 'low'];
 /** Classes of gaps in the order of the methodology. */
 export const GAP_CLASSES: readonly GapRule['class'][] = [
   'data',

@@ -9,7 +9,7 @@ export function WhyButton({ name, onOpen }: { readonly name: string; readonly on
       type="button"
       tabIndex={-1}
       className={styles.why}
-      aria-label={t('why.ofLabel', { name })}
+      aria-label={t('why.showLabel', { name })}
       onClick={(event) => {
         event.stopPropagation();
         onOpen();

@@ -28,6 +28,7 @@ export function SourceChecklist({ source, score }: SourceChecklistProps) {
       params: { assessmentId, sourceId: source.id },
       search: { criterion: id },
       replace: true,
+      resetScroll: false,
     });
   // Without it in the address, 'the first open one' would move on with the first answer.
   useEffect(() => {

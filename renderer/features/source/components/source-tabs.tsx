@@ -37,6 +37,7 @@ export function SourceTabs({ score, chosen }: { readonly score: SourceScore; rea
             params={{ assessmentId, sourceId: score.id }}
             search={{ tab }}
             replace
+            resetScroll={false}
             className={styles.tab}
             aria-current={tab === chosen ? 'page' : undefined}
           >

@@ -1,5 +1,4 @@
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
-import type { FREQUENCIES } from '../../../../assessment-framework/model/fields.ts';
 
 type TextFact =
   | 'name'

@@ -21,6 +21,7 @@ export function TopicsServed({ source }: { readonly source: DataSource }) {
       params: { assessmentId, sourceId: source.id },
       search: id ? { tab: 'topics', topic: id } : { tab: 'topics' },
       replace: true,
+      resetScroll: false,
     });
   return (
     <div className={styles.columns}>

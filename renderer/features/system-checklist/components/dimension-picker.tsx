@@ -23,6 +23,7 @@ export function DimensionPicker({ chosen }: { readonly chosen: string }) {
                 params={{ assessmentId }}
                 search={{ dimension: id }}
                 replace
+                resetScroll={false}
                 className={styles.dimension}
                 title={name?.name}
                 aria-current={id === chosen}

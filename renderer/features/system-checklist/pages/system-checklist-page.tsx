@@ -34,6 +34,7 @@ export function SystemChecklistPage() {
       params: { assessmentId },
       search: { criterion: id },
       replace: true,
+      resetScroll: false,
     });
   // Without it in the address, 'the first open one' would move on with the first answer.
   useEffect(() => {
