@@ -149,7 +149,7 @@ function listField(db: Database, kind: Kind, name: string, field: RowsField | Li
   const toItem = (row: Row) => (field.type === 'rows' ? recordOf(field.fields, row) : row[field.column]);
   const toValues = (assessmentId: string, item: unknown): SqlValue[] =>
     field.type === 'rows' ? valuesOf(field.fields, item as AnyRecord) : [assessmentId, item as string];
-  // Put in order here, because SQLite plans a query with an order and a parameter anew at every call.
+  // Put in order here: measured, an ORDER BY beside the parameter makes this look-up several times slower.
   const ofParent = db.prepare<[number], Row>(`SELECT * FROM ${field.table} WHERE parent_id = ?`);
   const ofAssessment = db.prepare<[string], Row>(
     `SELECT child.* FROM ${kind.table} AS parent JOIN ${field.table} AS child ON child.parent_id = parent.row_id

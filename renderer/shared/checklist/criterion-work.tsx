@@ -33,7 +33,9 @@ export function CriterionWork(props: CriterionWorkProps) {
   const valueAtFirst = useRef(answer?.value ?? null);
   const top = useRef<HTMLDivElement>(null);
   // On narrow windows the page itself scrolls: a new criterion begins with its question in sight.
-  useEffect(() => top.current?.scrollIntoView({ block: 'nearest' }), []);
+  useEffect(() => {
+    top.current?.scrollIntoView({ block: 'nearest' });
+  }, []);
   const leaveField = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isTyping(event.target)) return;
     article.current?.focus();

@@ -3,12 +3,7 @@ import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import { ASSESSMENT_LIST_SQL } from '../../../db/assessments-repository.ts';
-import {
-  CHANGE_SQL,
-  CHANGES_OF_ENTITY_SQL,
-  CHANGES_OF_RECORD_SQL,
-  CHANGES_SQL,
-} from '../../../db/history.ts';
+import { CHANGE_SQL, CHANGES_SQL } from '../../../db/history.ts';
 import { allKinds, kindNames } from '../../../db/kinds/all-kinds.ts';
 import { columnName, columnsOf } from '../../../db/kinds/field.ts';
 import type { Kind } from '../../../db/kinds/kind.ts';
