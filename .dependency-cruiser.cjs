@@ -33,6 +33,21 @@ module.exports = {
       to: { path: '^electron/', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'renderer-does-not-load-zod-at-run-time',
+      comment:
+        'The schemas would make every start of the window slower. Import types from model/ with `import type`, and values from assessment-framework/model/constants.ts.',
+      severity: 'error',
+      from: {
+        path: '^(renderer|assessment-framework/(scoring|coverage|gaps|plan|compare))/',
+        pathNot: '[.]test[.]tsx?$',
+      },
+      to: {
+        path: '^(node_modules/zod/|assessment-framework/model/)',
+        pathNot: '^assessment-framework/model/constants[.]ts$',
+        dependencyTypesNot: ['type-only'],
+      },
+    },
+    {
       name: 'pure-layers-do-no-io',
       comment:
         'The methodology and the reports take values and return values. Read files in electron/ and pass the result.',

@@ -30,15 +30,15 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   lockSession();
-  serveApp(join(dist, 'renderer'));
-  setApplicationMenu(say);
+  // The library opens while the page's own process runs the page's script: neither waits for the other. Sooner, it
+  // would keep this process from handing that script over.
+  serveApp(join(dist, 'renderer'), () => openLibrary().catch(fail));
   ipcMain.handle('api', async (event, procedure: unknown, input: unknown) => {
     if (!isTrustedSender(event, window?.webContents ?? null)) throw new Error('refused');
     return (await openLibrary()).dispatch(procedure, input);
   });
   showWindow();
-  // The library opens while the page's own process starts: neither waits for the other.
-  openLibrary().catch(fail);
+  setApplicationMenu(say);
   app.on('activate', showWindow);
 }
 

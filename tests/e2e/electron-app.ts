@@ -1,34 +1,45 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { existsSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { join } from 'node:path';
-import { _electron, test as base, type ElectronApplication, type Page } from '@playwright/test';
-
-const root = join(import.meta.dirname, '../..');
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { ROOT, test as withFolder } from './own-folder.ts';
 
 interface Fixtures {
-  /** Folder of this test alone: profile, library, exported files. */
-  readonly folder: string;
   /** Starts the built application on the folder; the test may close and start it again. */
   readonly launch: () => Promise<ElectronApplication>;
   readonly electronApp: ElectronApplication;
   readonly page: Page;
 }
 
-/** Tests in the real application window, each with a profile and a library of its own. */
-export const test = base.extend<Fixtures>({
-  // biome-ignore lint/correctness/noEmptyPattern: Playwright reads the fixtures a function needs from its pattern
-  folder: async ({}, use) => {
-    const folder = mkdtempSync(join(tmpdir(), 'mda-e2e-'));
-    await use(folder);
-    rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
-  },
-  launch: async ({ folder }, use) => {
+/** Why no window can be opened on this computer; null when one can. */
+function withoutElectron(): string | null {
+  if (process.platform === 'linux' && !process.env.DISPLAY && !process.env.WAYLAND_DISPLAY)
+    return 'there is no screen for an Electron window; xvfb-run gives one';
+  try {
+    const program = createRequire(import.meta.url)('electron') as string;
+    return existsSync(program) ? null : `there is no Electron at ${program}`;
+  } catch {
+    return 'the program of Electron could not be downloaded';
+  }
+}
+
+let without: string | null | undefined;
+
+/**
+ * Tests in the real application window, each with a profile and a library of its own. Where there is no Electron they are
+ * skipped with the reason, unless REQUIRE_ELECTRON is set: then they fail.
+ */
+export const test = withFolder.extend<Fixtures>({
+  launch: async ({ folder }, use, info) => {
+    without ??= withoutElectron();
+    if (without !== null && process.env.REQUIRE_ELECTRON) throw new Error(without);
+    info.skip(without !== null, without ?? '');
     const running = new Set<ElectronApplication>();
     await use(async () => {
       const app = await _electron.launch({
-        cwd: root,
+        cwd: ROOT,
         args: [
-          root,
+          ROOT,
           `--user-data-dir=${join(folder, 'profile')}`,
           ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
         ],
@@ -46,11 +57,29 @@ export const test = base.extend<Fixtures>({
     for (const app of running) await app.close();
   },
   electronApp: async ({ launch }, use) => use(await launch()),
-  page: async ({ electronApp }, use) => {
-    const page = await electronApp.firstWindow();
-    await page.waitForLoadState('domcontentloaded');
-    await use(page);
-  },
+  page: async ({ electronApp }, use) => use(await firstPage(electronApp)),
 });
+
+/** The page of the one window, when there is something in it. */
+export async function firstPage(app: ElectronApplication): Promise<Page> {
+  const page = await app.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return page;
+}
+
+/** Answers the next save dialogs with a path, as a user who chooses one would. */
+export const saveTo = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
+  }, path);
+
+/** Gives the page of the window this size, in CSS pixels. */
+export async function setPageSize(app: ElectronApplication, page: Page, width: number, height: number) {
+  await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [
+    width,
+    height,
+  ] as const);
+  await page.waitForFunction((w) => window.innerWidth === w, width);
+}
 
 export { expect } from '@playwright/test';

@@ -55,7 +55,14 @@ export function Chart({ description, height, option, onItem }: ChartProps) {
     return () => void chart.off('click', onClick as never);
   }, [chart, onItem]);
 
+  // ECharts aligns its texts itself; a page from right to left would turn them round a second time.
   return (
-    <div ref={box} role="img" aria-label={description} style={{ blockSize: height, inlineSize: '100%' }} />
+    <div
+      ref={box}
+      dir="ltr"
+      role="img"
+      aria-label={description}
+      style={{ blockSize: height, inlineSize: '100%' }}
+    />
   );
 }

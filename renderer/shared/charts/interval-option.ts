@@ -103,8 +103,9 @@ export function intervalOption(chart: IntervalChart): EChartsCoreOption {
       position: isRtl ? 'right' : 'left',
       data: rows.map(({ name }) => name),
       axisTick: { show: false },
-      axisLine: { show: false },
+      axisLine: { show: false, onZero: false },
       axisLabel: {
+        align: isRtl ? 'left' : 'right',
         color: colours.ink,
         fontSize: 13,
         width: names,

@@ -31,8 +31,12 @@ export function ChecklistFoot({ onPrevious, onNext, next, open, onChoose }: Chec
           ))}
         </div>
       )}
-      <KeyHint keys={['0-4']}>{t('keys.level')}</KeyHint>
-      <KeyHint keys={['L', 'M', 'H']}>{t('keys.confidence')}</KeyHint>
+      {!open && (
+        <>
+          <KeyHint keys={['0-4']}>{t('keys.level')}</KeyHint>
+          <KeyHint keys={['L', 'M', 'H']}>{t('keys.confidence')}</KeyHint>
+        </>
+      )}
       <span className={styles.steps}>
         <Button
           size="compact-sm"

@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { expect, test } from '../electron-app.ts';
+import type { Page } from '@playwright/test';
+import { expect, firstPage, saveTo, test } from '../electron-app.ts';
+import { answerByKeys, expectAnswerSaved, expectOnScreen, levelChoice } from '../pages/checklist.ts';
+import { goTo } from '../pages/frame.ts';
+import { createAssessment, introduce, openAssessment } from '../pages/library.ts';
 
 type Ask = (procedure: string, input?: unknown) => Promise<{ ok: boolean; value: never; code?: string }>;
 
@@ -11,12 +14,6 @@ const ask = (page: Page, procedure: string, input?: unknown) =>
     ([name, given]) => (window as unknown as { bridge: { call: Ask } }).bridge.call(name, given),
     [procedure, input] as const,
   );
-
-/** Answers the next save dialogs with a path. */
-const saveTo = (app: ElectronApplication, path: string) =>
-  app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
-  }, path);
 
 test('the practice country opens, and leaves as a Word report, a workbook and a package', async ({
   electronApp,
@@ -42,25 +39,22 @@ test('the practice country opens, and leaves as a Word report, a workbook and a 
   expect(readFileSync(join(folder, 'out.mdsa')).subarray(0, 2).toString()).toBe('PK');
 });
 
-test('a saved answer is there after the application was closed and opened again', async ({ launch }) => {
+test('an answer that the page calls saved outlives a killed process', async ({ launch }) => {
   const first = await launch();
-  const page = await first.firstWindow();
-  await ask(page, 'profile.save', { name: 'Amina', organisation: 'IOM', role: 'assessor' });
-  const created = await ask(page, 'assessments.create', {
-    country: 'Auroria',
-    periodStart: '2026-03-01',
-    periodEnd: '2026-04-30',
-    referenceDate: '2026-03-31',
-  });
-  const { id } = created.value as { id: string };
-  const answer = { criterion: 'D1.01', source: null, value: 3 };
-  expect(await ask(page, 'answers.save', { assessmentId: id, answer })).toMatchObject({ ok: true });
+  const page = await firstPage(first);
+  await introduce(page, { name: 'Amina', organisation: 'IOM' });
+  await createAssessment(page, 'Auroria');
+  await goTo(page, 'System checklist');
+  await answerByKeys(page, 'D1.01', 3);
+  await expectAnswerSaved(page, 'D1.01', 3);
   // A killed process is the worst end there is.
   first.process().kill('SIGKILL');
   await first.waitForEvent('close');
 
-  const second = await launch();
-  const again = await ask(await second.firstWindow(), 'assessments.open', { id });
-
-  expect((again.value as { answers: unknown[] }).answers).toMatchObject([{ criterion: 'D1.01', value: 3 }]);
+  const again = await firstPage(await launch());
+  await openAssessment(again, 'Auroria');
+  await goTo(again, 'System checklist');
+  await again.getByRole('button', { name: /^D1\.01/ }).click();
+  await expectOnScreen(again, 'D1.01');
+  await expect(levelChoice(again, 3)).toBeChecked();
 });

@@ -2,49 +2,10 @@ import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
 import { openInterface } from '../fake-application.ts';
 
-const PAGES = [
-  '',
-  '/institutions',
-  '/sources',
-  '/source-checklists',
-  '/system',
-  '/topics',
-  '/results',
-  '/gaps',
-  '/reports',
-];
-
 async function axeViolations(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).analyze();
   return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
 }
-
-for (const colorScheme of ['light', 'dark'] as const) {
-  test(`every page of an assessment is free of axe findings in ${colorScheme}`, async ({ page }) => {
-    const { go, assessment } = await openInterface(page, { colorScheme });
-    for (const address of PAGES) {
-      await go(assessment + address);
-      await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-
-      expect(await axeViolations(page), address || 'overview').toEqual([]);
-    }
-  });
-}
-
-test('no page scrolls sideways at 200 % zoom of the smallest laptop', async ({ page }) => {
-  await page.setViewportSize({ width: 683, height: 384 });
-  const { go, assessment } = await openInterface(page);
-  for (const address of PAGES) {
-    await go(assessment + address);
-    await expect(page.getByRole('heading', { level: 1 })).toBeVisible();
-    const overflow = await page.evaluate(() => {
-      const main = document.getElementById('main') as HTMLElement;
-      return Math.max(main.scrollWidth - main.clientWidth, document.body.scrollWidth - window.innerWidth);
-    });
-
-    expect(overflow, address || 'overview').toBeLessThanOrEqual(0);
-  }
-});
 
 test('the first start asks who works here, once', async ({ page }) => {
   const { go } = await openInterface(page, { hasProfile: false, isEmpty: true });

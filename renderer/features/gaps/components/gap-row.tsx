@@ -32,15 +32,15 @@ export function GapRow({ item, style, isSelected, isFocusable, onOpen }: GapRowP
         onClick={() => onOpen(item.key)}
       >
         <span className={styles.code}>{item.rule || '–'}</span>
-        <span className={styles.name}>{item.name}</span>
-        <span className={styles.subject}>{item.subjectName || t('subject.system')}</span>
-        <span className={styles.marks}>
+        <span className={styles.what}>
+          <span className={styles.name}>{item.name}</span>
           {marks.map((mark) => (
             <span key={mark} className={styles.mark}>
               {mark}
             </span>
           ))}
         </span>
+        <span className={styles.subject}>{item.subjectName || t('subject.system')}</span>
       </button>
     </div>
   );

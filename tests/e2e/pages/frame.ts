@@ -1,0 +1,59 @@
+import { expect, type Page } from '@playwright/test';
+
+/** Names of the pages of an assessment in its rail, and the address of each behind `#/a/<id>`. */
+export const PAGES = {
+  Overview: '',
+  Institutions: '/institutions',
+  'Data sources': '/sources',
+  'System checklist': '/system',
+  'Source checklists': '/source-checklists',
+  'Topics covered': '/topics',
+  Results: '/results',
+  Gaps: '/gaps',
+  Reports: '/reports',
+} as const;
+export type PageName = keyof typeof PAGES;
+export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
+
+/** Title of the page: its finding. */
+export const title = (page: Page) => page.getByRole('heading', { level: 1 });
+
+/** Link to a page in the rail; behind the name may stand a count. */
+export const railLink = (page: Page, name: PageName) =>
+  page.getByRole('navigation', { name: 'Pages' }).getByRole('link', { name: new RegExp(`^${name}`) });
+
+export async function goTo(page: Page, name: PageName): Promise<void> {
+  await railLink(page, name).click();
+  await expect(railLink(page, name)).toHaveAttribute('aria-current', 'page');
+  await expect(title(page)).toBeVisible();
+}
+
+/** The state of saving in the top bar. */
+export const expectSaved = (page: Page) =>
+  expect(page.getByRole('status').filter({ hasText: /^✓ Saved \d\d:\d\d$/ })).toBeVisible();
+
+export async function undo(page: Page): Promise<void> {
+  await page.getByRole('button', { name: 'Undo', exact: true }).first().click();
+  await expect(page.getByText(/^Undone: /)).toBeVisible();
+}
+
+/** Button of the person in the top bar; the panel that it opens bears the same name. */
+export const personButton = (page: Page) => page.getByRole('button', { name: /profile and theme$/ });
+export const personPanel = (page: Page) => page.getByRole('dialog', { name: /profile and theme$/ });
+
+export async function chooseTheme(page: Page, theme: 'Light' | 'Dark'): Promise<void> {
+  await personButton(page).click();
+  await personPanel(page).getByText(theme, { exact: true }).click();
+  await expect(page.locator('html')).toHaveAttribute('data-mantine-color-scheme', theme.toLowerCase());
+  await page.keyboard.press('Escape');
+  await expect(personPanel(page)).toBeHidden();
+}
+
+/** Shows an address of the open application, without loading the page again. */
+export const goToAddress = (page: Page, address: string): Promise<void> =>
+  page.evaluate((hash) => {
+    location.hash = hash;
+  }, address);
+
+/** Address of the open assessment, as `/a/<id>`. */
+export const assessmentAddress = (page: Page): string => /#(\/a\/[^/?]+)/.exec(page.url())?.[1] ?? '';
