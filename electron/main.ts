@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron';
-import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
+import { registerAppScheme, serveApp, warmUpAnswers } from './shell/app-protocol.ts';
 import { desktopFiles } from './shell/desktop-files.ts';
 import { LIBRARY_FILE } from './shell/library-path.ts';
 import { setApplicationMenu } from './shell/menu.ts';
@@ -38,6 +38,7 @@ function start(): void {
     return (await openLibrary()).dispatch(procedure, input);
   });
   showWindow();
+  warmUpAnswers();
   setApplicationMenu(say);
   app.on('activate', showWindow);
 }

@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { CalendarDate, Confidence, Id, Instant, Language, LongText, ShortText, TopicPriority } from './common.ts';
+import {
+  CalendarDate,
+  Confidence,
+  Id,
+  Instant,
+  Language,
+  LongText,
+  ShortText,
+  TopicPriority,
+} from './common.ts';
 import { SEVERITIES } from './constants.ts';
 import {
   ComparisonFact,

@@ -4,11 +4,14 @@ import {
   type CSSVariablesResolver,
   createTheme,
   Drawer,
+  DrawerHeader,
   Input,
   InputWrapper,
   type MantineColorsTuple,
   Menu,
+  MultiSelect,
   Notification,
+  Select,
   Tooltip,
 } from '@mantine/core';
 
@@ -39,6 +42,9 @@ const night: MantineColorsTuple = [
 ];
 
 const fonts = "'Inter Variable', 'Noto Sans Arabic Variable', system-ui, sans-serif";
+
+/** The list scrolls itself: the arrow keys reach it, and there is no scrolling region around it that they do not. */
+const choices = { options: { maxBlockSize: 220, overflowY: 'auto' as const } };
 
 /** Shape of the components; every colour comes from tokens.css through `cssVariables`. */
 export const theme = createTheme({
@@ -82,11 +88,22 @@ export const theme = createTheme({
         labelWrapper: { fontSize: '0.84375rem' },
       },
     }),
-    Menu: Menu.extend({ defaultProps: { shadow: 'md', transitionProps: { duration: 120 } } }),
+    Menu: Menu.extend({
+      // The placeholder for the first focus would be a child that a menu may not have.
+      defaultProps: {
+        shadow: 'md',
+        transitionProps: { duration: 120 },
+        withInitialFocusPlaceholder: false,
+      },
+    }),
+    Select: Select.extend({ defaultProps: { withScrollArea: false }, styles: choices }),
+    MultiSelect: MultiSelect.extend({ defaultProps: { withScrollArea: false }, styles: choices }),
     Tooltip: Tooltip.extend({
       defaultProps: { openDelay: 300, events: { hover: true, focus: true, touch: true } },
     }),
     Drawer: Drawer.extend({ defaultProps: { transitionProps: { duration: 140 } } }),
+    // The window has one banner, its top bar.
+    DrawerHeader: DrawerHeader.extend({ defaultProps: { role: 'none' } }),
     Notification: Notification.extend({ defaultProps: { color: 'deep' } }),
   },
 });

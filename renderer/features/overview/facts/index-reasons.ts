@@ -33,7 +33,9 @@ export function indexReasons({ scores, texts, assessment, format }: Facts, t: TF
   const sources =
     weakest && strongest && weakest !== strongest
       ? t('reasons.sources', { strongest: source(strongest.id), weakest: source(weakest.id) })
-      : t(assessment.sources.length === 0 ? 'reasons.noSource' : 'reasons.sourcesOpen');
+      : weakest
+        ? t('reasons.oneSource', { source: source(weakest.id) })
+        : t(assessment.sources.length === 0 ? 'reasons.noSource' : 'reasons.sourcesOpen');
 
   const relevant = scores.topics.filter(({ weight }) => weight > 0);
   const bare = relevant.filter(({ cells }) => cells.every(({ share }) => share === 0));
