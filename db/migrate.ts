@@ -31,7 +31,10 @@ export function migrate(db: Database, migrations: readonly Migration[]): void {
   db.pragma('foreign_keys = OFF');
   try {
     db.transaction(() => {
+      // Another door may have done the steps while this one waited for its turn.
+      const reached = db.pragma('user_version', { simple: true }) as number;
       for (const step of pending) {
+        if (step.version <= reached) continue;
         db.exec(step.sql);
         db.pragma(`user_version = ${step.version}`);
       }

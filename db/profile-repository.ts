@@ -35,19 +35,20 @@ export function profileRepository(
   const upsertPreference = db.prepare<[string, string]>(
     'INSERT INTO preference (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value',
   );
-  // Every save asks who works here; one process owns the library, so the answer only changes through `save`.
+  // Every save asks who works here. Another door on the same library sees a new name when it starts again.
   let cached: LibraryProfile | null = null;
   return {
     get: () => {
       cached ??= select.get() ?? null;
       return cached;
     },
-    save: ({ name, organisation, role }) =>
-      transaction(() => {
-        const saved = { id: makeId(), name, organisation, role };
-        cached = upsert.get(saved) ?? saved;
-        return cached;
-      }),
+    save: ({ name, organisation, role }) => {
+      const given = { id: makeId(), name, organisation, role };
+      // Kept only once it is on disk: no change may be signed by a name that was never saved.
+      const saved = transaction(() => upsert.get(given) ?? given);
+      cached = saved;
+      return saved;
+    },
     preferences: () =>
       Object.fromEntries(selectPreferences.all().map(({ name, value }) => [name, JSON.parse(value)])),
     savePreferences: (changes) =>

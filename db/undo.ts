@@ -42,6 +42,9 @@ export function undoOf(
     `UPDATE change SET state = ?, latest_seq = (SELECT seq FROM change WHERE assessment_id = ? ORDER BY seq DESC LIMIT 1)
      WHERE assessment_id = ? AND seq = ?`,
   );
+  const drop = db.prepare<[string, number]>(
+    "UPDATE change SET state = 'dropped' WHERE assessment_id = ? AND seq = ?",
+  );
 
   const restore = (change: Change, { entity, entityId, field, from: value }: HistoryEntry): void => {
     if (entity === HEAD) heads.update(change, { [field]: value } as HeadChanges);
@@ -64,7 +67,9 @@ export function undoOf(
       const change = history.record({ assessmentId, author: by, kind, about: edit.seq }, (open) => {
         for (const entry of changeOf(assessmentId, edit.latest_seq)) restore(open, entry);
       });
-      settle.run(kind === 'undo' ? 'undone' : 'done', assessmentId, assessmentId, edit.seq);
+      // Others had already made it so: nothing was written that could be inverted later, and the latest change is theirs.
+      if (change.entries.length === 0) drop.run(assessmentId, edit.seq);
+      else settle.run(kind === 'undo' ? 'undone' : 'done', assessmentId, assessmentId, edit.seq);
       return { change: change.id, at: change.at, entries: change.entries };
     });
 

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserFiles } from './shell/browser-files.ts';
 import { startBrowserServer } from './shell/browser-server.ts';
@@ -22,7 +22,8 @@ async function main(): Promise<void> {
     throw new Error(say('browser.bad-port', { port: values.port }));
   const dist = join(import.meta.dirname, '..');
   const files = browserFiles(temporaryFolder());
-  const libraryPath = values.library ?? process.env.MDA_LIBRARY ?? defaultLibraryPath();
+  // An empty path would be a library that is gone when this ends; `resolve` keeps SQLite's special names out too.
+  const libraryPath = resolve(values.library || process.env.MDA_LIBRARY || defaultLibraryPath());
   const api = openApi({ door: 'browser', dist, libraryPath, files: files.files });
   const server = await startBrowserServer({
     dispatch: api.dispatch,

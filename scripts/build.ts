@@ -77,11 +77,14 @@ async function packPractice(): Promise<void> {
   writeFileSync(join(dist, 'practice-country.mdsa'), practicePackage());
 }
 
-const node = ['electron', 'db', 'reports', 'assessment-framework/model', 'assessment-framework/scoring'];
+/** Everything of the framework that the doors hold in their bundles: all but its content. */
+const engine = ['model', 'scoring', 'coverage', 'gaps', 'plan', 'locales'].map(
+  (folder) => `assessment-framework/${folder}`,
+);
 const targets: readonly Target[] = [
   {
     name: 'doors',
-    inputs: [...node, 'assessment-framework/coverage', 'assessment-framework/gaps'],
+    inputs: ['electron', 'db', 'reports', ...engine],
     outputs: ['dist/main/main.cjs', 'dist/main/browser.cjs', 'dist/main/report-worker.cjs'],
     build: async () => {
       const entries = {

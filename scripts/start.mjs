@@ -9,6 +9,8 @@ import { parseArgs } from 'node:util';
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const sentences = JSON.parse(readFileSync(join(root, 'electron/locales/en.json'), 'utf8')).start;
 
+let isEnding = false;
+
 await main();
 
 async function main() {
@@ -100,7 +102,6 @@ function openBrowserDoor(options) {
   });
 }
 
-var isEnding = false;
 function passSignals(child) {
   for (const signal of ['SIGINT', 'SIGTERM']) {
     process.on(signal, () => {

@@ -8,7 +8,7 @@ import { problemList, type Report } from './problem-list.ts';
 /**
  * Checks an assessment of the right shape against its framework and against itself: every id that it names exists, once;
  * answers stand where their criterion belongs; reasons are given where the methodology asks for them (F.1, F.5).
- * Codes are keys of `assessment-problems` in the locale files; all problems are reported at once.
+ * Codes are keys of `problems` in the locale files; all problems are reported at once.
  */
 export function checkAgainstFramework(assessment: Assessment, framework: Framework): readonly Problem[] {
   const { problems, report } = problemList('assessment.json');
@@ -20,10 +20,19 @@ export function checkAgainstFramework(assessment: Assessment, framework: Framewo
     });
   if (assessment.head.periodEnd < assessment.head.periodStart) report('head.periodEnd', 'period-reversed');
   checkAssessmentIds(assessment, report);
+  checkReservedIds(assessment, framework, report);
   checkAssessmentReferences(assessment, framework, report);
   checkAnswers(assessment, framework, report);
   checkTopics(assessment, framework, report);
   return problems;
+}
+
+/** The key of a gap names its subject by id alone, so no source may be called like a topic or the system. */
+function checkReservedIds(assessment: Assessment, framework: Framework, report: Report): void {
+  const reserved = new Set(['system', ...framework.topics.map(({ id }) => id)]);
+  assessment.sources.forEach(({ id }, index) => {
+    if (reserved.has(id)) report(`sources[${index}].id`, 'source-id-reserved', { id });
+  });
 }
 
 /** A criterion of the system takes no source, one of a source takes one; NA takes a reason (F.1). */

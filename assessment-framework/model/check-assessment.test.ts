@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { aFullAssessment, fullFramework } from '../../tests/builders/a-full-assessment.ts';
 import { aLink, anAnswer, anAssessment, aSource } from '../../tests/builders/an-assessment.ts';
 import { toyFramework } from '../../tests/builders/toy-framework.ts';
-import sentences from '../locales/en/assessment-problems.json' with { type: 'json' };
+import sentences from '../locales/en.json' with { type: 'json' };
 import { checkAgainstFramework } from './check-against-framework.ts';
 import { checkAssessment } from './check-assessment.ts';
 
@@ -95,7 +95,7 @@ describe('checkAssessment', () => {
     ['an empty name', { people: [{ id: 'p', name: '' }] }, 'people[0].name', 'too-short'],
   ])('names the place of %s', (_, changes, place, code) => {
     expect(problemsOf(raw(changes))).toMatchObject([{ file: 'assessment.json', place, code }]);
-    expect(Object.keys(sentences['assessment-problems'])).toContain(code);
+    expect(Object.keys(sentences.problems)).toContain(code);
   });
 
   it('says which levels are allowed', () => {
@@ -188,6 +188,13 @@ describe('checkAgainstFramework', () => {
       'duplicate-answer',
     ],
     ['the same id twice', { sources: [aSource('s1'), aSource('s1')] }, 'sources[1]', 'duplicate-id'],
+    ['a source called like a topic', { sources: [aSource('T01')] }, 'sources[0].id', 'source-id-reserved'],
+    [
+      'a source called like the whole system',
+      { sources: [aSource('system')] },
+      'sources[0].id',
+      'source-id-reserved',
+    ],
     [
       'an unknown source type',
       { sources: [aSource('s1', { type: 'ST99' })] },
@@ -235,6 +242,6 @@ describe('checkAgainstFramework', () => {
     expect(checkAgainstFramework(anAssessment(changes), toyFramework())).toMatchObject([
       { file: 'assessment.json', place, code },
     ]);
-    expect(Object.keys(sentences['assessment-problems'])).toContain(code);
+    expect(Object.keys(sentences.problems)).toContain(code);
   });
 });

@@ -15,8 +15,8 @@ export type CheckedAssessment =
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
 /**
- * Checks the shape of an assessment from outside: fields, types, closed sets, lengths. Codes are keys of
- * `assessment-problems` in the locale files.
+ * Checks the shape of an assessment from outside: fields, types, closed sets, lengths. Codes are keys of `problems` in the
+ * locale files.
  */
 export function checkAssessment(raw: unknown): CheckedAssessment {
   const parsed = Assessment.safeParse(raw);

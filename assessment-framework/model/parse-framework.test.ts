@@ -297,7 +297,7 @@ describe('each kind of problem', () => {
   });
 
   it('has a sentence for every code', () => {
-    const known = new Set(Object.keys(sentences['framework-problems']));
+    const known = new Set(Object.keys(sentences.problems));
     const codes = cases.flatMap(([, , expected]) => expected.map((line) => line.split(' ').at(-1)));
     expect(codes.filter((code) => !known.has(code ?? ''))).toEqual([]);
   });

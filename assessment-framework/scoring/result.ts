@@ -139,7 +139,7 @@ export interface Scores {
 
 /** A detected shortfall (E.1) with its severity (E.2) and what it rests on. */
 export interface Gap {
-  /** `<rule>:<subject>`, stable between computations. */
+  /** `<rule>:<subject>`, stable between computations. Unique, as no source may have the id of a topic or `system`. */
   readonly key: string;
   readonly rule: string;
   readonly state: 'found' | 'to-verify';

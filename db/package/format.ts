@@ -59,8 +59,19 @@ export type PackageErrorCode =
   | 'package-unsafe'
   | 'package-newer'
   | 'package-invalid'
+  | 'disk-full'
   | 'file-gone'
   | 'file-unreadable';
+
+/** True for a failure of the disk or the file system, told by a code such as ENOSPC. */
+export function hasSystemCode(error: unknown): error is Error & { code: string } {
+  return (
+    error instanceof Error &&
+    'code' in error &&
+    typeof error.code === 'string' &&
+    /^E[A-Z]+$/.test(error.code)
+  );
+}
 
 /** Ends the reading of a package. `reason` in `params` is a word for the log and the sentence. */
 export class PackageError extends Error {

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Entry, ZipFile } from 'yauzl';
-import { PackageError } from './format.ts';
+import { hasSystemCode, PackageError } from './format.ts';
 import { shown } from './inspect-entries.ts';
 
 export interface Inflated {
@@ -11,7 +11,8 @@ export interface Inflated {
 /**
  * Inflates one entry piece by piece and stops at the first byte more than its declared size.
  *
- * @throws PackageError `package-broken` when the data are damaged, `package-unsafe` when more comes out than declared
+ * @throws PackageError `package-broken` when the data are damaged, `package-unsafe` when more comes out than declared;
+ * an error of the file system as it is
  */
 export async function inflateEntry(
   zip: ZipFile,
@@ -32,7 +33,8 @@ export async function inflateEntry(
       await use(chunk);
     }
   } catch (cause) {
-    if (cause instanceof PackageError) throw cause;
+    // A full disk is no fault of the package.
+    if (cause instanceof PackageError || hasSystemCode(cause)) throw cause;
     // The reader's own guard words it so when an entry inflates to more than it declares.
     const isLie = cause instanceof Error && cause.message.startsWith('too many bytes');
     throw isLie

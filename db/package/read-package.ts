@@ -1,15 +1,14 @@
-import { once } from 'node:events';
-import { createWriteStream } from 'node:fs';
 import { mkdtemp, open, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import yauzl, { type Entry, type ZipFile } from 'yauzl';
-import type { Assessment } from '../../assessment-framework/model/assessment.ts';
+import { ASSESSMENT_FORMAT_VERSION, type Assessment } from '../../assessment-framework/model/assessment.ts';
 import { checkAssessment } from '../../assessment-framework/model/check-assessment.ts';
 import type { Problem } from '../../assessment-framework/model/common.ts';
 import {
   ASSESSMENT,
   EVIDENCE_FOLDER,
+  hasSystemCode,
   MANIFEST,
   Manifest,
   PACKAGE_FORMAT_VERSION,
@@ -222,18 +221,11 @@ async function unpackEvidence(
     folder ??= await makeFolder();
     const sha256 = name.slice(EVIDENCE_FOLDER.length);
     const path = join(folder, sha256);
-    const output = createWriteStream(path, { flags: 'wx' });
-    const finished = once(output, 'close');
-    // Without a listener an error of the disk would end the process before it reaches the await below.
-    finished.catch(() => undefined);
+    const output = await open(path, 'wx');
     try {
-      const found = await inflateEntry(zip, entry, async (chunk) => {
-        if (!output.write(chunk)) await once(output, 'drain');
-      });
-      assertMatches(manifest, name, found);
+      assertMatches(manifest, name, await inflateEntry(zip, entry, (chunk) => output.writeFile(chunk)));
     } finally {
-      output.end();
-      await finished;
+      await output.close();
     }
     evidence.set(sha256, path);
   }
@@ -243,7 +235,7 @@ async function unpackEvidence(
 function toAssessment(bytes: Uint8Array, limits: PackageLimits): Assessment {
   const withoutMark = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? bytes.subarray(3) : bytes;
   const raw = parseJson(withoutMark, limits.depth, ASSESSMENT);
-  assertNotNewer(raw, 'mdsa-assessment', 1, ASSESSMENT);
+  assertNotNewer(raw, 'mdsa-assessment', ASSESSMENT_FORMAT_VERSION, ASSESSMENT);
   const checked = checkAssessment(raw);
   if (!checked.ok) throw new InvalidAssessment(checked.problems);
   return checked.assessment;
@@ -259,20 +251,18 @@ function assertNotNewer(raw: unknown, format: string, known: number, file: strin
     throw new PackageError('package-newer', { formatVersion: head.formatVersion, known });
 }
 
-function hasSystemCode(error: unknown): error is Error & { code: string } {
-  return (
-    error instanceof Error &&
-    'code' in error &&
-    typeof error.code === 'string' &&
-    /^E[A-Z]+$/.test(error.code)
-  );
-}
+const SYSTEM_CODES: Readonly<Record<string, PackageErrorCode>> = {
+  ENOENT: 'file-gone',
+  // While evidence is unpacked.
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+};
 
 function toPackageError(error: unknown): PackageError {
   if (error instanceof PackageError) return error;
   if (hasSystemCode(error))
     return new PackageError(
-      error.code === 'ENOENT' ? 'file-gone' : 'file-unreadable',
+      SYSTEM_CODES[error.code] ?? 'file-unreadable',
       { reason: error.code },
       { cause: error },
     );

@@ -12,7 +12,8 @@ export function fileNameFor(head: AssessmentHead, kind: Exclude<FileKind, 'evide
     .replace(/[<>:"/\\|?*\u0000-\u001f\u007f]/g, ' ')
     .replace(/\s+/g, ' ')
     .trim()
-    .replace(/^[.]+|[.]+$/g, '')
-    .slice(0, 80);
-  return `${country} ${years}.${ENDINGS[kind]}`.trim();
+    .replace(/^[.]+|[.]+$/g, '');
+  // By characters: half a surrogate pair is no name.
+  const short = [...country].slice(0, 80).join('');
+  return `${short} ${years}.${ENDINGS[kind]}`.trim();
 }

@@ -4,7 +4,7 @@ import type { Assessment } from '../../assessment-framework/model/assessment.ts'
 import type { Problem } from '../../assessment-framework/model/common.ts';
 import { AppError } from '../api/app-error.ts';
 import { problemsUnder, readAssessment } from '../api/read-assessment.ts';
-import { BUILT_IN_FRAMEWORKS } from '../shell/framework-shelf.ts';
+import { builtInFolder } from '../shell/framework-shelf.ts';
 import { type FrameworkFolder, readFrameworkFolder } from '../shell/read-framework-folder.ts';
 
 /** An assessment file together with the framework it is read under. */
@@ -16,7 +16,7 @@ export interface Loaded {
 
 /**
  * Reads FILE and its framework: the folder named, or the built-in one that the file is pinned to.
- * @throws AppError `package-*`, `file-*`, `unknown-framework`, `folder-gone`; FrameworkProblems
+ * @throws AppError `package-*`, `file-*`, `unknown-framework`; FrameworkProblems
  */
 export async function load(file: string, folder: string | undefined): Promise<Loaded> {
   const reading = await readAssessment({ path: file, name: file });
@@ -31,9 +31,8 @@ export async function load(file: string, folder: string | undefined): Promise<Lo
 }
 
 function builtIn({ id, version }: Assessment['framework']): FrameworkFolder {
-  const name = BUILT_IN_FRAMEWORKS.find((known) => known === `${id}-${version}`);
-  if (name === undefined) throw new AppError('unknown-framework', { id, version });
-  return readFrameworkFolder(join(import.meta.dirname, '../../assessment-framework/content', name));
+  const content = join(import.meta.dirname, '../../assessment-framework/content');
+  return readFrameworkFolder(join(content, builtInFolder(id, version)));
 }
 
 function named(folder: string): FrameworkFolder {

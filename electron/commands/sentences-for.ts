@@ -5,17 +5,20 @@ import { FrameworkProblems } from '../shell/read-framework-folder.ts';
 import type { Sentence } from '../shell/sentences.ts';
 import { UsageError } from './usage-error.ts';
 
-/** What to say about a failure in the terminal: one sentence a problem, never a stack. */
+/**
+ * What to say about a failure in the terminal: one sentence a problem, never a stack.
+ * @param file the name to say where the failure itself names no file
+ */
 export function sentencesFor(error: unknown, say: Sentence, file: string): readonly string[] {
   if (error instanceof UsageError) return [say(`cli.${error.key}`, error.params)];
   if (error instanceof FrameworkProblems) {
     return error.problems.map((problem) => problemSentence(problem, say));
   }
   const known = toAppError(error);
+  const params = { ...known.params, file: String(known.params.file ?? file) };
   if (known.code === 'package-invalid' && known.cause instanceof ProblemsFound) {
-    return known.cause.problems.map((problem) => problemSentence({ ...problem, file }, say));
+    return known.cause.problems.map((problem) => problemSentence({ ...problem, file: params.file }, say));
   }
-  const params = { file, ...known.params };
   const special = `errors.${known.code}-${known.params.reason ?? ''}`;
   const sentence = say(special, params);
   return [sentence === special ? say(`errors.${known.code}`, params) : sentence];

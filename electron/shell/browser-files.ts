@@ -16,7 +16,7 @@ export interface BrowserFiles {
   takeDownload(handle: string): ChosenFile | null;
 }
 
-/** Uploads not fetched by a procedure and downloads not fetched by the page stay in `folder` until the process ends. */
+/** Uploads, and downloads that the page does not fetch, stay in `folder` until the process ends. */
 export function browserFiles(folder: string): BrowserFiles {
   const uploads = new Map<string, ChosenFile>();
   const downloads = new Map<string, ChosenFile>();
@@ -31,7 +31,12 @@ export function browserFiles(folder: string): BrowserFiles {
       save: async ({ name, write }) => {
         const handle = randomUUID();
         const path = join(folder, handle);
-        await write(path);
+        try {
+          await write(path);
+        } catch (error) {
+          await rm(path, { force: true });
+          throw error;
+        }
         downloads.set(handle, { path, name });
         return { kind: 'download', name, url: `/download/${handle}` };
       },

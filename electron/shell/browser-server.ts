@@ -145,8 +145,11 @@ async function sendDownload(
     'content-length': size,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
-  await pipeline(createReadStream(file.path), response);
-  await rm(file.path, { force: true });
+  try {
+    await pipeline(createReadStream(file.path), response);
+  } finally {
+    await rm(file.path, { force: true });
+  }
 }
 
 async function sendPage(options: Options, pathname: string, response: ServerResponse): Promise<void> {

@@ -23,9 +23,9 @@ export function compiledFrameworks(folder: string): FrameworkShelf {
   return {
     current: currentFramework(),
     has: (id, version) => BUILT_IN_FRAMEWORKS.some((name) => name === `${id}-${version}`),
-    get: (id, version) => read<Framework>(builtIn(id, version), 'framework.json'),
+    get: (id, version) => read<Framework>(builtInFolder(id, version), 'framework.json'),
     texts(id, version, language) {
-      const name = builtIn(id, version);
+      const name = builtInFolder(id, version);
       const spoken = existsSync(join(folder, name, `texts.${language}.json`)) ? language : FALLBACK;
       return { texts: read<FrameworkTexts>(name, `texts.${spoken}.json`), language: spoken };
     },
@@ -70,7 +70,8 @@ function currentFramework(): FrameworkShelf['current'] {
   return { id: name.slice(0, dash), version: name.slice(dash + 1) };
 }
 
-function builtIn(id: string, version: string): string {
+/** Name of the folder of a framework that comes with the application. @throws AppError `unknown-framework` */
+export function builtInFolder(id: string, version: string): string {
   const name = BUILT_IN_FRAMEWORKS.find((known) => known === `${id}-${version}`);
   if (name === undefined) throw unknown(id, version);
   return name;

@@ -13,9 +13,9 @@ export function defaultLibraryPath(
 ): string {
   const base =
     platform === 'win32'
-      ? (env.APPDATA ?? join(home, 'AppData', 'Roaming'))
+      ? env.APPDATA || join(home, 'AppData', 'Roaming')
       : platform === 'darwin'
         ? join(home, 'Library', 'Application Support')
-        : (env.XDG_CONFIG_HOME ?? join(home, '.config'));
+        : env.XDG_CONFIG_HOME || join(home, '.config');
   return join(base, DATA_FOLDER, LIBRARY_FILE);
 }

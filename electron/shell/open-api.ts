@@ -36,7 +36,8 @@ export function openApi({ door, dist, libraryPath, files }: Options): Api {
 
   const open = () => {
     if (opened !== null) return opened.handlers;
-    mkdirSync(dirname(libraryPath), { recursive: true });
+    // The library holds names and addresses: a new folder is for its user alone.
+    mkdirSync(dirname(libraryPath), { recursive: true, mode: 0o700 });
     const library = openLibrary(libraryPath, {
       migrations: readMigrations(join(dist, 'migrations')),
       now,

@@ -1,3 +1,4 @@
+import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES, type Severity } from '../../assessment-framework/model/constants.ts';
 import type { Gap } from '../../assessment-framework/scoring/result.ts';
 import type { ReportContext } from './report-context.ts';
@@ -28,9 +29,13 @@ export interface GapGroup {
   readonly recommendations: readonly string[];
 }
 
-/** All gaps, gravest first, then by rule and subject as the engine gives them; manual ones after the detected of their severity. */
+/**
+ * All gaps, gravest first, then by rule and subject as the engine gives them; manual ones after the detected of their severity.
+ * Before the first answer or link only manual ones: what the rules would say then is work to do, not a finding.
+ */
 export function reportedGaps({ input, sourceName }: ReportContext): readonly ReportedGap[] {
-  const { gaps, texts, assessment } = input;
+  const { texts, assessment } = input;
+  const gaps = hasBegun(assessment) ? input.gaps : [];
   const records = new Map(
     assessment.gaps
       .filter((record) => record.rule !== null)

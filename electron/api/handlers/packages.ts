@@ -1,11 +1,13 @@
 import { closeSync, fsyncSync, openSync, readFileSync, writeFileSync } from 'node:fs';
+import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
+import { kindNames } from '../../../db/kinds/all-kinds.ts';
 import { LibraryError } from '../../../db/library-error.ts';
 import type { Library } from '../../../db/open-library.ts';
 import { writePackage } from '../../../db/package/write-package.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { fileNameFor } from '../file-name.ts';
 import { assertUsable, problemsUnder, type ReadAssessment, readAssessment } from '../read-assessment.ts';
-import type { Services } from '../services.ts';
+import type { ChosenFile, Services } from '../services.ts';
 import { authorOf } from './author.ts';
 
 type PackageProcedures = 'packages.export' | 'packages.import' | 'practice.open';
@@ -31,7 +33,10 @@ export function packagesHandlers({
       return files.save({
         kind: 'package',
         name,
-        write: (path) => writeDurably(path, (add) => writePackage(input, add)),
+        write: async (path) => {
+          writeDurably(path, (add) => writePackage(input, add));
+          await assertReadsBack({ path, name }, assessment);
+        },
       });
     },
     'packages.import': async ({ upload }) => {
@@ -55,6 +60,18 @@ export function packagesHandlers({
       });
     },
   };
+}
+
+/**
+ * Reads a written package as an importer would, with every checksum: nothing is called saved that could not be opened again.
+ * @throws AppError `package-*` with what is wrong, or Error when it holds less than the assessment
+ */
+async function assertReadsBack(file: ChosenFile, assessment: Assessment): Promise<void> {
+  const reading = await readAssessment(file);
+  await reading.discard();
+  for (const list of [...kindNames, 'history'] as const)
+    if (reading.assessment[list].length !== assessment[list].length)
+      throw new Error(`the package came back with other ${list}`);
 }
 
 /** Does something with what was read, and deletes the unpacked evidence whatever comes of it. */

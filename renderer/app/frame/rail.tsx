@@ -2,7 +2,7 @@ import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { useStatus } from '../../shared/data/status.ts';
-import { useGaps, useWorkspace } from '../../shared/data/workspace.tsx';
+import { useGaps, useScores, useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './frame.module.css';
 
@@ -72,10 +72,13 @@ function useRailCounts() {
   const { t } = useTranslation('app');
   const format = useFormat();
   const { assessment, framework } = useWorkspace();
+  const scores = useScores();
   const gaps = useGaps();
   const systemAnswered = assessment.answers.filter(({ source }) => source === null).length;
   const sourceAnswered = assessment.answers.length - systemAnswered;
   const sourceTotal = framework.sourceCriteria.length * assessment.sources.length;
+  const relevant = scores.topics.filter(({ weight }) => weight > 0);
+  const covered = relevant.filter(({ cells }) => cells.some((cell) => cell.share > 0)).length;
   const whole = (value: number) => (value === 0 ? '' : format.integer(value));
   const share = (done: number, total: number) =>
     total === 0 ? '' : t('rail.of', { done: format.integer(done), total: format.integer(total) });
@@ -84,13 +87,10 @@ function useRailCounts() {
     sources: whole(assessment.sources.length),
     system: share(systemAnswered, framework.systemCriteria.length),
     sourceChecklists: share(sourceAnswered, sourceTotal),
-    topics: whole(framework.topics.length),
-    gaps:
-      assessment.topicLinks.length === 0 && assessment.answers.length === 0
-        ? ''
-        : whole(
-            gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length +
-              assessment.gaps.filter(({ rule, status }) => rule === null && status !== 'dismissed').length,
-          ),
+    topics: assessment.sources.length === 0 ? '' : share(covered, relevant.length),
+    gaps: whole(
+      gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length +
+        assessment.gaps.filter(({ rule, status }) => rule === null && status !== 'dismissed').length,
+    ),
   };
 }

@@ -3,19 +3,17 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { flushDrafts } from '../../shared/data/drafts.ts';
 import { hasUnsavedChanges, retryFailedSaves, useSaveState } from '../../shared/data/save-queue.ts';
-import { useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import { useErrorSentence } from '../../shared/i18n/use-error-sentence.ts';
 import styles from './frame.module.css';
 
-/** When the last change was on disk; or what keeps it from there, with a way to try again. */
+/** When the last change of this sitting was on disk; or what keeps it from there, with a way to try again. */
 export function SaveStatus() {
   const { t } = useTranslation('app');
   const format = useFormat();
   const sentence = useErrorSentence();
   const [opened, setOpened] = useState(false);
   const { pending, failed, savedAt } = useSaveState();
-  const { updatedAt } = useWorkspace().assessment.head;
 
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -66,7 +64,9 @@ export function SaveStatus() {
     <span className={styles.saved} role="status" data-pending={pending > 0}>
       {pending > 0
         ? t('save.saving')
-        : t('save.saved', { time: savedAt ? format.time(savedAt) : format.when(updatedAt) })}
+        : savedAt
+          ? t('save.saved', { time: format.time(savedAt) })
+          : t('save.nothingYet')}
     </span>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import { hasBegun } from '../../../assessment-framework/gaps/has-begun.ts';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../assessment-framework/model/framework-texts.ts';
@@ -19,6 +20,8 @@ export interface Workspace {
   readonly texts: FrameworkTexts;
 }
 
+const NO_GAPS: readonly Gap[] = [];
+
 const WorkspaceContext = createContext<Workspace | null>(null);
 
 /** The open assessment. Only for pages inside `WorkspaceGate`, that is under `/a/$assessmentId`. */
@@ -36,11 +39,11 @@ export function useScores(): Scores {
 
 /**
  * Gaps of the open assessment, gravest first as the engine orders them. They follow an answer a moment after its
- * scores: finding them takes longer than a frame in a large assessment.
+ * scores: finding them takes longer than a frame in a large assessment. None before there is anything to judge.
  */
 export function useGaps(): readonly Gap[] {
   const { framework, assessment } = useDeferredValue(useWorkspace());
-  return gapsFor(framework, assessment);
+  return hasBegun(assessment) ? gapsFor(framework, assessment) : NO_GAPS;
 }
 
 /** Loads assessment and framework, then shows the page; shows loading and failure until then. */

@@ -3,8 +3,10 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from 'node:path';
 import { constants, createDeflateRaw } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
+import yauzl from 'yauzl';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import { PACKAGE_LIMITS, type PackageLimits } from '../../../db/package/format.ts';
+import { inflateEntry } from '../../../db/package/inflate-entry.ts';
 import { type PackageReading, readPackage } from '../../../db/package/read-package.ts';
 import { packageBytes } from '../../../db/package/write-package.ts';
 import {
@@ -285,6 +287,18 @@ describe('a package is refused, and nothing is written,', () => {
     ['PK\x03\x04'],
   ])('when the file is %j', async (content) => {
     await expectRefused(Buffer.from(content, 'latin1'), 'package-broken');
+  });
+
+  it('when the disk is full, and the package is not blamed for it', async () => {
+    const path = join(aFolder(), 'file.mdsa');
+    writeFileSync(path, written());
+    const zip = await yauzl.openPromise(path, { autoClose: false, lazyEntries: true });
+    const { value: entry } = await zip.eachEntry().next();
+    const full = Object.assign(new Error('no space left'), { code: 'ENOSPC' });
+    const reading = inflateEntry(zip, entry, () => Promise.reject(full));
+
+    await expect(reading).rejects.toBe(full);
+    zip.close();
   });
 
   it('when the file is gone or is a folder', async () => {

@@ -41,6 +41,20 @@ describe('undo', () => {
     expect(library.records.list('full', 'answers').some(({ criterion }) => criterion === 'a3')).toBe(false);
   });
 
+  it('does not take the change of somebody else for its own when there was nothing left to undo', () => {
+    const library = full();
+    const level = (value: 1 | 2 | 3, by: string) => library.answers.save('full', anAnswer('a3', value), by);
+    level(1, 'Ben');
+    level(2, 'Ada');
+    level(1, 'Ben');
+    library.answers.save('full', anAnswer('a4', 3), 'Ben');
+    const before = contentOf(library);
+
+    expect(library.history.undo('full', 'Ada')?.entries).toEqual([]);
+    expect(library.history.redo('full', 'Ada')).toBeNull();
+    expect(contentOf(library)).toEqual(before);
+  });
+
   it('works across restarts', () => {
     const folder = aFolder();
     const open = (prefix: string) =>

@@ -309,6 +309,42 @@ describe('files', () => {
     expect(imported).toEqual({ id });
   });
 
+  it('takes in a package that was written before the work was finished', async () => {
+    await app.ask('answers.save', { assessmentId: id, answer: { ...anAnswer, value: 'NA', naReason: '' } });
+    await app.ask('records.save', {
+      assessmentId: id,
+      kind: 'topics',
+      record: { topic: 'T01', priority: 'not-relevant', reason: '' },
+    });
+    app.user.savesAs = 'unfinished.mdsa';
+    await app.ask('packages.export', { assessmentId: id });
+
+    const other = anApplication();
+    other.user.chooses = { path: join(app.folder, 'unfinished.mdsa'), name: 'unfinished.mdsa' };
+    await other.ask('packages.import', {});
+    const copy = await other.ask('assessments.open', { id });
+    other.close();
+
+    expect(copy).toEqual(await app.ask('assessments.open', { id }));
+  });
+
+  it('does not call a package saved that could not be opened again', async () => {
+    // Written out for the history, this name is longer than a package may carry.
+    const record = { topic: 'é'.repeat(40), priority: 'low' as const, reason: '' };
+    await app.ask('records.save', { assessmentId: id, kind: 'topics', record });
+    app.user.savesAs = 'unreadable.mdsa';
+
+    expect(codeOf(await app.dispatch('packages.export', { assessmentId: id }))).toBe('package-invalid');
+  });
+
+  it('attaches a file whatever its name ends in', async () => {
+    app.user.chooses = aFile(app, 'notes.constructor', 'bytes');
+
+    expect((await app.ask('evidence.attach', { assessmentId: id }))?.file?.mediaType).toBe(
+      'application/octet-stream',
+    );
+  });
+
   it('opens the practice country once, and again after it was removed', async () => {
     const practice = Assessment.parse({
       ...app.library.assessments.exportAssessment(id),

@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import checks from '../../../assessment-framework/locales/en.json' with { type: 'json' };
 import { ERROR_CODES } from '../../../electron/api/contract.ts';
-import { problemSentence } from '../../../electron/commands/sentences-for.ts';
+import { invalid } from '../../../electron/api/read-assessment.ts';
+import { problemSentence, sentencesFor } from '../../../electron/commands/sentences-for.ts';
 import en from '../../../electron/locales/en.json' with { type: 'json' };
 import { say } from '../../../electron/shell/say.ts';
 import { sentencesOf } from '../../../electron/shell/sentences.ts';
@@ -32,7 +34,7 @@ describe('sentences', () => {
 
   it('exist for every problem that a check may report', () => {
     expect(codesOfChecks().length).toBeGreaterThan(50);
-    expect(codesOfChecks().filter((code) => !(code in en.problems))).toEqual([]);
+    expect(codesOfChecks().filter((code) => !(code in checks.problems))).toEqual([]);
   });
 
   it('name file, line and place on one line', () => {
@@ -47,6 +49,14 @@ describe('sentences', () => {
     expect(problemSentence(problem, say)).toBe(
       'topics.yaml, line 3: T01: there is no field of the name a b.',
     );
+  });
+
+  it('name the file of the failure, not another argument of the command', () => {
+    const failure = invalid('x.json', [
+      { file: 'assessment.json', place: 'head', code: 'missing', params: {} },
+    ]);
+
+    expect(sentencesFor(failure, say, 'toy-framework')).toEqual(['x.json: head: this field is missing.']);
   });
 
   it('fill their placeholders, and say a key that they do not know', () => {

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
+import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useGaps, useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { type Format, useFormat } from '../../../shared/format/use-format.ts';
 import { DimensionList } from '../components/dimension-list.tsx';
@@ -16,15 +17,13 @@ import { composeFinding } from '../facts/finding.ts';
 import { indexReasons } from '../facts/index-reasons.ts';
 import { continueAt, nextSteps, type StepPlace } from '../facts/next-steps.ts';
 
-/** Without a single link a coverage of 0 would be a finding that nobody has made. */
-const UNTOUCHED = { score: null, lower: 0, upper: 1, band: null } as const;
-
 /** Where the assessment stands: what it says, how sure it is, and what to do next. */
 export function OverviewPage() {
   const { t } = useTranslation('overview');
   const format = useFormat();
   const { assessment, framework, texts } = useWorkspace();
   const scores = useScores();
+  const indices = shownIndices(scores, assessment);
   const gaps = useGaps();
   const answered = assessment.answers.length;
   const criteria =
@@ -50,13 +49,9 @@ export function OverviewPage() {
         )}
       </PageHeader>
       <div className={styles.indices}>
-        <IndexCard title={t('index.system')} index={scores.indices.system} because={reasons.system} />
-        <IndexCard title={t('index.sources')} index={scores.indices.sources} because={reasons.sources} />
-        <IndexCard
-          title={t('index.coverage')}
-          index={assessment.topicLinks.length > 0 ? scores.indices.coverage : UNTOUCHED}
-          because={reasons.coverage}
-        />
+        <IndexCard title={t('index.system')} index={indices.system} because={reasons.system} />
+        <IndexCard title={t('index.sources')} index={indices.sources} because={reasons.sources} />
+        <IndexCard title={t('index.coverage')} index={indices.coverage} because={reasons.coverage} />
       </div>
       <div className={styles.columns}>
         <DimensionList />

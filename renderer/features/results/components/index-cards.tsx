@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
+import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { INDEX_KEYS, type IndexKey } from '../facts/find-block.ts';
@@ -17,7 +18,7 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const { assessment, framework, texts } = useWorkspace();
-  const { indices } = useScores();
+  const indices = shownIndices(useScores(), assessment);
   const bandWords = useBandWords();
   const ticks = framework.settings.bands.map(({ from }) => from);
   const nameOf = (key: IndexKey, id: string) =>
@@ -27,9 +28,11 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
   const note = (key: IndexKey) => {
     const { leftOut } = indices[key];
     if (key === 'coverage') {
+      if (indices.coverage.score === null) return t('index.noLink');
       const { coveredTopics, relevantTopics } = indices.coverage;
       return t('index.covered', { done: coveredTopics, total: relevantTopics });
     }
+    if (key === 'sources' && assessment.sources.length === 0) return t('sources.none');
     if (leftOut.length === 0) return t('index.nothingLeftOut');
     const list = format.list(leftOut.slice(0, 3).map((id) => nameOf(key, id)));
     return t('index.leftOut', { count: leftOut.length, list });
@@ -53,7 +56,6 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
           <ScoreLine
             {...indices[key]}
             band={indices[key].score === null ? null : bandWords(indices[key])}
-            without={t('index.withheld')}
             size="large"
           />
           <RangeBar {...indices[key]} ticks={ticks} />

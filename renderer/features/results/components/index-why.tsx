@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
+import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import type { IndexKey } from '../facts/find-block.ts';
@@ -13,6 +14,12 @@ interface IndexWhyProps {
   readonly onOpen: (block: string) => void;
 }
 
+const WITHOUT = {
+  system: 'indexWhy.systemWithheld',
+  sources: 'indexWhy.noParts',
+  coverage: 'index.noLink',
+} as const;
+
 /** An index (F.5, F.6): how it is put together, what is left out and why, and each part with its weight. */
 export function IndexWhy({ index: key, onOpen }: IndexWhyProps) {
   const { t } = useTranslation('results');
@@ -20,7 +27,7 @@ export function IndexWhy({ index: key, onOpen }: IndexWhyProps) {
   const { assessment, framework, texts } = useWorkspace();
   const scores = useScores();
   const bandWords = useBandWords();
-  const index = scores.indices[key];
+  const index = shownIndices(scores, assessment)[key];
   const parts = indexParts(key, { scores, framework, assessment, texts });
   const counted = parts.filter(({ score }) => score !== null);
   const leftOut = parts.filter(({ score }) => score === null);
@@ -30,16 +37,12 @@ export function IndexWhy({ index: key, onOpen }: IndexWhyProps) {
   return (
     <>
       <div>
-        <ScoreLine
-          {...index}
-          band={index.score === null ? null : bandWords(index)}
-          without={t('index.withheld')}
-        />
+        <ScoreLine {...index} band={index.score === null ? null : bandWords(index)} />
         <RangeBar {...index} ticks={framework.settings.bands.map(({ from }) => from)} />
       </div>
       {index.score === null && (
         <p className={styles.notice}>
-          {t(key === 'system' ? 'indexWhy.systemWithheld' : 'indexWhy.noParts', {
+          {t(WITHOUT[key], {
             count: leftOut.length,
             allowed,
           })}

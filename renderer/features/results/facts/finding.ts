@@ -12,6 +12,9 @@ export function composeFinding(indices: Indices, texts: FrameworkTexts, t: Say):
   if (system.score === null && sources.score === null) return t('finding.nothing');
   if (system.score === null) return t('finding.systemWithheld', { count: system.leftOut.length });
   if (sources.score === null) return t('finding.sourcesOpen', { system: word(system.band) });
+  if (coverage.score === null) {
+    return t('finding.coverageOpen', { system: word(system.band), sources: word(sources.band) });
+  }
   if (system.band === sources.band && sources.band === coverage.band) {
     return t('finding.same', { band: word(system.band) });
   }

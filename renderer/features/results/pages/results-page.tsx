@@ -4,6 +4,7 @@ import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
+import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { IndexCards } from '../components/index-cards.tsx';
 import { ProfileView } from '../components/profile-view.tsx';
@@ -20,7 +21,7 @@ type View = (typeof VIEWS)[number];
 /** What the answers add up to, with the way back from every number. */
 export function ResultsPage() {
   const { t } = useTranslation('results');
-  const { assessmentId, texts } = useWorkspace();
+  const { assessmentId, assessment, texts } = useWorkspace();
   const scores = useScores();
   const { block }: { block?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
@@ -44,7 +45,7 @@ export function ResultsPage() {
   );
   return (
     <Page layout="fill">
-      <PageHeader title={composeFinding(scores.indices, texts, t)} subtitle={t('subtitle')}>
+      <PageHeader title={composeFinding(shownIndices(scores, assessment), texts, t)} subtitle={t('subtitle')}>
         <SegmentedControl
           aria-label={t('view.label')}
           value={view}
