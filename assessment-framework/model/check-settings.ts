@@ -5,7 +5,7 @@ import { problemAt } from './framework-problem.ts';
 import type { Path, YamlSource } from './parse-yaml.ts';
 import type { Entry } from './read-concern.ts';
 
-/** From this size of a block on, at most half of its criteria may be critical. In smaller blocks a share says little. */
+/** From this size of a block on, at most a third of its criteria may be critical (K.1). In smaller blocks a share says little. */
 const SMALLEST_BLOCK_WITH_SHARE = 6;
 
 /** Steps must rise or fall strictly, so that each number falls into exactly one of them. */
@@ -125,7 +125,7 @@ function tooManyCritical(block: string, entries: readonly Entry[]): Problem[] {
   const critical = entries.filter(
     (entry) => (entry.value as SourceCriterion | null)?.critical === true,
   ).length;
-  if (!first || entries.length < SMALLEST_BLOCK_WITH_SHARE || critical * 2 <= entries.length) return [];
+  if (!first || entries.length < SMALLEST_BLOCK_WITH_SHARE || critical * 3 <= entries.length) return [];
   return [
     {
       file: first.source.file,

@@ -240,11 +240,11 @@ describe('each kind of problem', () => {
       ['regional.yaml:1 items field-unknown'],
     ],
     [
-      'more than half of a block critical',
+      'more than a third of a block critical',
       {
         file: 'criteria-system/b.yaml',
         to: [1, 2, 3, 4, 5, 6]
-          .map((n) => `- { id: use${n}, dimension: USE, critical: ${n < 5}, references: [] }`)
+          .map((n) => `- { id: use${n}, dimension: USE, critical: ${n < 4}, references: [] }`)
           .join('\n'),
       },
       ['criteria-system/b.yaml: USE too-many-critical'],

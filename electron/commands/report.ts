@@ -15,6 +15,7 @@ export async function report(args: readonly string[]): Promise<void> {
   const given = readArguments(args, ['lang', 'word', 'excel', 'framework']);
   const file = fileOf(given);
   if (given.word === undefined && given.excel === undefined) throw new UsageError('missing-report');
+  if (given.word === given.excel) throw new UsageError('same-report-file');
   const { assessment, framework: folder, problems } = await load(file, given.framework);
   assertUsable(file, problems);
   const { framework } = folder;

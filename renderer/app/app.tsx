@@ -27,7 +27,7 @@ export function App() {
           colorSchemeManager={manager}
           defaultColorScheme="auto"
         >
-          <Notifications position="bottom-center" limit={2} />
+          <Notifications position="bottom-left" limit={2} />
           <ErrorBoundary>
             <RouterProvider router={router} />
           </ErrorBoundary>

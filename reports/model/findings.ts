@@ -101,7 +101,8 @@ function topicsWithoutSource(context: ReportContext): readonly Line[] {
   const relevant = input.scores.topics.filter((topic) => topic.priority !== 'not-relevant');
   const lowest = input.framework.settings.coverage.levels[0]?.id;
   const uncovered = relevant.filter((topic) => topic.band === lowest);
-  if (relevant.length === 0) return [];
+  // Before the first link every topic is uncovered; the chapter on coverage says why.
+  if (relevant.length === 0 || input.assessment.topicLinks.length === 0) return [];
   if (uncovered.length === 0) {
     return [
       {

@@ -1,5 +1,6 @@
 import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES, type Severity } from '../../assessment-framework/model/constants.ts';
+import { prioritiseRecommendations } from '../../assessment-framework/plan/prioritise-recommendations.ts';
 import type { Gap } from '../../assessment-framework/scoring/result.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -57,9 +58,8 @@ export function reportedGaps({ input, sourceName }: ReportContext): readonly Rep
       note: records.get(gap.key)?.note ?? '',
     }),
   );
-  const known = new Set(gaps.map(({ key }) => key));
   const manual = assessment.gaps
-    .filter((record) => record.rule === null && !known.has(record.id))
+    .filter((record) => record.rule === null)
     .map(
       (record): ReportedGap => ({
         rule: null,
@@ -78,6 +78,10 @@ export function reportedGaps({ input, sourceName }: ReportContext): readonly Rep
     );
   return [...detected, ...manual].sort((a, b) => rank(a.severity) - rank(b.severity));
 }
+
+/** Sentence that stands where no gap is listed: none found, or nothing yet in which any could be found. */
+export const noGapText = ({ t, input }: ReportContext): string =>
+  t(hasBegun(input.assessment) ? 'gaps.none' : 'gaps.notBegun');
 
 /** Groups gaps by rule (manual ones by title), ordered by gravest severity, then by how many subjects they touch. */
 export function groupGaps(gaps: readonly ReportedGap[]): readonly GapGroup[] {
@@ -116,20 +120,14 @@ export function countBySeverity(gaps: readonly ReportedGap[]): Readonly<Record<S
   return counts;
 }
 
-/** Recommendations that close found gaps: the weight of what they close decides the order (critical 8, high 4, medium 2, low 1). */
+/** Recommendations of the framework that close these gaps, in the order of the action plan (methodology E.3). */
 export function rankedRecommendations(
+  { input }: ReportContext,
   gaps: readonly ReportedGap[],
-): readonly { readonly id: string; readonly weight: number; readonly closes: readonly ReportedGap[] }[] {
-  const weights: Readonly<Record<Severity, number>> = { critical: 8, high: 4, medium: 2, low: 1 };
-  const closes = new Map<string, ReportedGap[]>();
-  for (const gap of gaps) {
-    for (const id of gap.recommendations) closes.set(id, [...(closes.get(id) ?? []), gap]);
-  }
-  return [...closes]
-    .map(([id, closed]) => ({
-      id,
-      closes: closed,
-      weight: closed.reduce((sum, gap) => sum + weights[gap.severity], 0),
-    }))
-    .sort((a, b) => b.weight - a.weight || a.id.localeCompare(b.id, 'en'));
+): readonly { readonly id: string; readonly closes: readonly ReportedGap[] }[] {
+  const listed = new Map(gaps.map((gap, index) => [String(index), gap]));
+  return prioritiseRecommendations(
+    input.framework.recommendations,
+    [...listed].map(([key, { severity, recommendations }]) => ({ key, severity, recommendations })),
+  ).map(({ id, gaps: keys }) => ({ id, closes: keys.flatMap((key) => listed.get(key) ?? []) }));
 }

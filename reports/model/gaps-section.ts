@@ -3,6 +3,7 @@ import {
   countBySeverity,
   type GapGroup,
   groupGaps,
+  noGapText,
   type ReportedGap,
   rankedRecommendations,
 } from './gap-groups.ts';
@@ -39,10 +40,10 @@ export function gapsSection(context: ReportContext, gaps: readonly ReportedGap[]
   ];
 }
 
-function countSentence({ t }: ReportContext, found: readonly ReportedGap[]): string {
+function countSentence(context: ReportContext, found: readonly ReportedGap[]): string {
   return found.length === 0
-    ? t('gaps.none')
-    : t('gaps.intro', { count: found.length, ...countBySeverity(found) });
+    ? noGapText(context)
+    : context.t('gaps.intro', { count: found.length, ...countBySeverity(found) });
 }
 
 function gapTable(context: ReportContext, groups: readonly GapGroup[], caption: string): Block {
@@ -132,7 +133,7 @@ function dismissedGaps(context: ReportContext, gaps: readonly ReportedGap[]): re
 
 function recommendationTable(context: ReportContext, found: readonly ReportedGap[]): readonly Block[] {
   const { t, input } = context;
-  const ranked = rankedRecommendations(found);
+  const ranked = rankedRecommendations(context, found);
   if (ranked.length === 0) return [{ kind: 'paragraph', line: { text: t('recommendations.none') } }];
   return [
     { kind: 'paragraph', line: { text: t('recommendations.intro') } },

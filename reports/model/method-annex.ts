@@ -69,10 +69,11 @@ export function methodSteps({
   t,
   input,
   format,
+  language,
 }: ReportContext): readonly { readonly lead: string; readonly text: string }[] {
   const { settings } = input.framework;
   const number = (value: number) =>
-    new Intl.NumberFormat('en-GB', { maximumFractionDigits: 3 }).format(value);
+    new Intl.NumberFormat(language.locale, { maximumFractionDigits: 3 }).format(value);
   const caps = settings.caps
     .map(({ below, cap }) => t('method.cap', { below: number(below), cap: format.score(cap) }))
     .join(t('format.listSeparator'));

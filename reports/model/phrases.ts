@@ -1,6 +1,7 @@
 import type { AnswerValue } from '../../assessment-framework/model/assessment.ts';
+import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { BlockScore, Index, TopicCoverage } from '../../assessment-framework/scoring/result.ts';
-import { type ReportContext, scaleTone, stepOf } from './report-context.ts';
+import { type ReportContext, scaleTone } from './report-context.ts';
 import type { Align, Cell, Line, Tone } from './report-model.ts';
 
 /** A cell with one line of text. */
@@ -28,7 +29,10 @@ export function rangeText({ t, format }: ReportContext, interval: { lower: numbe
 }
 
 /** The band of an index in words; both ends are named when the interval crosses a bound (F.6). */
-export function bandText({ t, bandName }: ReportContext, index: Index): string {
+export function bandText(
+  { t, bandName }: ReportContext,
+  index: Pick<Index, 'band' | 'bandLower' | 'bandUpper'>,
+): string {
   if (index.band === null) {
     return t('index.noBand', { lower: bandName(index.bandLower), upper: bandName(index.bandUpper) });
   }
@@ -55,27 +59,23 @@ export function scoreWithRange(
 export function blockBand(context: ReportContext, block: BlockScore): string {
   if (block.score === null) return context.t(`state.${block.state}`);
   const { bands } = context.input.framework.settings;
-  const [at, lower, upper] = [block.score, block.lower, block.upper].map(
-    (value) => stepOf(bands, value)?.id ?? '',
-  );
-  if (lower === upper) return context.bandName(at ?? '');
-  return context.t('index.bandRange', {
-    band: context.bandName(at ?? ''),
-    lower: context.bandName(lower ?? ''),
-    upper: context.bandName(upper ?? ''),
+  return bandText(context, {
+    band: bandOf(bands, block.score),
+    bandLower: bandOf(bands, block.lower),
+    bandUpper: bandOf(bands, block.upper),
   });
 }
 
 /** Tone of a block score by its band; `blank` without a point score. */
 export function blockTone(context: ReportContext, score: number | null): Tone {
   const { bands } = context.input.framework.settings;
-  return scaleTone(bands, stepOf(bands, score)?.id ?? null);
+  return scaleTone(bands, score === null ? null : bandOf(bands, score));
 }
 
 /** Tone of a coverage 0-1 by its level; `blank` for null. */
 export function coverageTone(context: ReportContext, coverage: number | null): Tone {
   const { levels } = context.input.framework.settings.coverage;
-  return scaleTone(levels, stepOf(levels, coverage)?.id ?? null);
+  return scaleTone(levels, coverage === null ? null : bandOf(levels, coverage));
 }
 
 /** Level of a topic in words, or that it is not relevant. */

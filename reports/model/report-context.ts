@@ -1,3 +1,4 @@
+import { shownIndices } from '../../assessment-framework/coverage/shown-indices.ts';
 import type {
   Answer,
   AnswerValue,
@@ -58,7 +59,9 @@ export interface ReportContext {
 }
 
 /** Opens language, formats and look-ups. An id without a text or record is shown as the id. */
-export function createContext(input: ReportInput): ReportContext {
+export function createContext(given: ReportInput): ReportContext {
+  const indices = shownIndices(given.scores.indices, given.assessment, given.framework);
+  const input = { ...given, scores: { ...given.scores, indices } };
   const language = openReportLanguage(input.language);
   const { assessment, texts } = input;
   const institutions = new Map(assessment.institutions.map((item) => [item.id, item]));
@@ -127,13 +130,4 @@ export function scaleTone(steps: readonly { readonly id: string }[], id: string 
   const last = steps.length - 1;
   if (last === 3) return rampTone(index < 2 ? index : index + 1);
   return rampTone(last === 0 ? 4 : Math.round((index / last) * 4));
-}
-
-/** Step of an ordered scale in which a fraction 0-1 lies, lower bounds inclusive; null for null. */
-export function stepOf<T extends { readonly from: number }>(
-  steps: readonly T[],
-  value: number | null,
-): T | null {
-  if (value === null) return null;
-  return steps.findLast((step) => value >= step.from - 1e-9) ?? steps[0] ?? null;
 }

@@ -1,7 +1,8 @@
+import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { Index } from '../../assessment-framework/scoring/result.ts';
 import { composeFindings } from './findings.ts';
 import { emptyNotice } from './front-matter.ts';
-import { groupGaps, type ReportedGap, rankedRecommendations } from './gap-groups.ts';
+import { groupGaps, noGapText, type ReportedGap, rankedRecommendations } from './gap-groups.ts';
 import { intervalChart } from './interval-chart-model.ts';
 import { bandText, type blockBand, blockTone, linesCell, rangeText, shortList, textCell } from './phrases.ts';
 import { type ReportContext, scaleTone } from './report-context.ts';
@@ -98,13 +99,13 @@ function profileValue(context: ReportContext, block: Parameters<typeof blockBand
 }
 
 function bandOfPoint({ input, bandName }: ReportContext, score: number): string {
-  return bandName(input.framework.settings.bands.findLast((band) => score >= band.from - 1e-9)?.id ?? '');
+  return bandName(bandOf(input.framework.settings.bands, score));
 }
 
 function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t, subjectName, severityName } = context;
   const groups = groupGaps(gaps.filter((gap) => gap.status === 'found')).slice(0, MOST_GAPS);
-  if (groups.length === 0) return [{ kind: 'paragraph', line: { text: t('gaps.none') } }];
+  if (groups.length === 0) return [{ kind: 'paragraph', line: { text: noGapText(context) } }];
   const rows = groups.map((group): Row => {
     const gravest = group.gaps.filter((gap) => gap.severity === group.severity);
     const subjects = gravest.map((gap) => subjectName(gap.subjectKind, gap.subject));
@@ -153,10 +154,10 @@ function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): rea
 
 function recommendations(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t, input } = context;
-  const ranked = rankedRecommendations(gaps.filter((gap) => gap.status === 'found')).slice(
-    0,
-    MOST_RECOMMENDATIONS,
-  );
+  const ranked = rankedRecommendations(
+    context,
+    gaps.filter((gap) => gap.status === 'found'),
+  ).slice(0, MOST_RECOMMENDATIONS);
   if (ranked.length === 0) return [{ kind: 'paragraph', line: { text: t('recommendations.none') } }];
   return [
     { kind: 'paragraph', line: { text: t('summary.recommendationsIntro', { count: ranked.length }) } },

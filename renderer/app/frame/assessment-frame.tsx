@@ -4,8 +4,10 @@ import { useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../shared/components/error-boundary.tsx';
 import { WorkspaceGate } from '../../shared/data/workspace.tsx';
+import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
 import { AssessmentSwitcher } from './assessment-switcher.tsx';
 import styles from './frame.module.css';
+import { KeysSheet } from './keys-sheet.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Product } from './product.tsx';
 import { Rail } from './rail.tsx';
@@ -24,6 +26,8 @@ export function AssessmentFrame() {
 function Frame() {
   const { t } = useTranslation('app');
   const [menuOpen, setMenuOpen] = useState(false);
+  const [areKeysOpen, setKeysOpen] = useState(false);
+  useHotkeys({ '?': () => setKeysOpen(true) });
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -42,7 +46,7 @@ function Frame() {
         <span className={styles.spring} />
         <SaveStatus />
         <UndoControl />
-        <PersonMenu />
+        <PersonMenu onShowKeys={() => setKeysOpen(true)} />
       </header>
       <div className={styles.railColumn}>
         <Rail />
@@ -56,6 +60,7 @@ function Frame() {
       >
         <Rail />
       </Drawer>
+      <KeysSheet opened={areKeysOpen} onClose={() => setKeysOpen(false)} />
       <main className={styles.main} id="main" tabIndex={-1}>
         <ErrorBoundary resetKey={pathname}>
           <Outlet />

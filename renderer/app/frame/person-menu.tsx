@@ -8,6 +8,7 @@ import {
 import { Link } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { KeyHint } from '../../shared/components/key-hint.tsx';
 import { useSavePreferences, useStatus } from '../../shared/data/status.ts';
 import styles from './frame.module.css';
 
@@ -21,8 +22,13 @@ const initialsOf = (name: string) =>
     .map((word) => word.charAt(0).toUpperCase())
     .join('');
 
-/** Who works here, the theme, and what this application is. */
-export function PersonMenu() {
+interface PersonMenuProps {
+  /** Shows the sheet of keys; absent where there are none. */
+  readonly onShowKeys?: () => void;
+}
+
+/** Who works here, the theme, the keys, and what this application is. */
+export function PersonMenu({ onShowKeys }: PersonMenuProps) {
   const { t } = useTranslation('app');
   const { profile, version } = useStatus();
   const { colorScheme, setColorScheme } = useMantineColorScheme();
@@ -77,6 +83,18 @@ export function PersonMenu() {
               onChange={(value) => choose(value as (typeof SCHEMES)[number])}
             />
           </div>
+          {onShowKeys && (
+            <UnstyledButton
+              className={styles.keysLine}
+              onClick={() => {
+                setOpened(false);
+                onShowKeys();
+              }}
+            >
+              <span>{t('keys.show')}</span>
+              <KeyHint keys={['?']} />
+            </UnstyledButton>
+          )}
           <p className={styles.periodText}>{t('person.version', { version })}</p>
         </div>
       </Popover.Dropdown>

@@ -3,6 +3,7 @@ import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
+import { printedKeys } from '../../shared/components/key-hint.tsx';
 import { showToast } from '../../shared/components/undo-toast.tsx';
 import { redoChange, undoChange } from '../../shared/data/undo.ts';
 import { useWorkspace } from '../../shared/data/workspace.tsx';
@@ -42,7 +43,7 @@ export function UndoControl() {
     'mod+y': () => void run('redo'),
   });
   return (
-    <Tooltip label={t('undo.tooltip')}>
+    <Tooltip label={t('undo.tooltip', { keys: printedKeys(['mod', 'Z']) })}>
       <ActionIcon
         variant="subtle"
         color="gray"
@@ -56,17 +57,33 @@ export function UndoControl() {
   );
 }
 
-/** What a change touched, in words: the criterion, or the name of the record. */
+/** What a change touched, in words: the criterion and its source, the topic, or the name of the record. */
 function useChangeWords(): (entries: readonly HistoryEntry[]) => string {
   const { t } = useTranslation('app');
-  const { assessment } = useWorkspace();
+  const { assessment, texts } = useWorkspace();
+  const nameOf = (id: string) =>
+    [...assessment.sources, ...assessment.institutions].find((record) => record.id === id)?.name;
   return (entries) => {
     const [first] = entries;
     if (!first) return '';
     const kind = t([`undo.kinds.${first.entity}`, 'undo.kinds.other']);
-    const named = [...assessment.sources, ...assessment.institutions].find(({ id }) => id === first.entityId);
-    const name = named?.name ?? first.entityId.split(/[/|:]/)[0] ?? '';
-    const isReadable = named !== undefined || /^[A-Z]\d/.test(name);
-    return isReadable ? t('undo.named', { kind, name }) : kind;
+    const [id = '', second = ''] = first.entityId.split('/').map(decodeURIComponent);
+    const isCriterion = first.entity === 'answers';
+    const own = isCriterion ? id : (texts.topics[id]?.label ?? nameOf(id) ?? nameIn(first.from ?? first.to));
+    if (!own) return kind;
+    const source = nameOf(second);
+    return t('undo.named', {
+      kind,
+      name: source ? t('undo.ofSource', { name: own, source }) : own,
+    });
   };
+}
+
+/** Name of a record that the change added or took away, so that it is no longer, or not yet, in the assessment. */
+function nameIn(record: unknown): string | undefined {
+  const { name, title } = (typeof record === 'object' && record !== null ? record : {}) as {
+    name?: unknown;
+    title?: unknown;
+  };
+  return [name, title].find((text) => typeof text === 'string' && text !== '') as string | undefined;
 }

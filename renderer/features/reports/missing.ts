@@ -30,7 +30,9 @@ export function missingInReport(
     blocks.reduce((sum, { counts }) => sum + counts.blank, 0);
   const noScore = (blocks: Scores['dimensions'] | Scores['sources']) =>
     blocks.filter(({ state }) => state === 'withheld' || state === 'empty').length;
-  const bare = scores.topics.filter(({ weight, cells }) => weight > 0 && cells.every(({ share }) => share === 0));
+  const bare = scores.topics.filter(
+    ({ weight, cells }) => weight > 0 && cells.every(({ share }) => share === 0),
+  );
   const unexplained = assessment.answers.filter(
     ({ value, justification }) => typeof value === 'number' && justification.trim() === '',
   );

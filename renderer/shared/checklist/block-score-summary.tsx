@@ -23,14 +23,16 @@ export function BlockScoreSummary({ block }: { readonly block: BlockScore }) {
         band={band && (texts.framework.bands[band]?.name ?? band).toLocaleLowerCase()}
         without={t(`state.${block.state}`)}
       />
-      <Link
-        to="/a/$assessmentId/results"
-        params={{ assessmentId }}
-        search={{ block: block.id }}
-        className={styles.why}
-      >
-        {t('why')}
-      </Link>
+      {block.state !== 'empty' && (
+        <Link
+          to="/a/$assessmentId/results"
+          params={{ assessmentId }}
+          search={{ block: block.id }}
+          className={styles.why}
+        >
+          {t('why')}
+        </Link>
+      )}
     </div>
   );
 }

@@ -35,6 +35,7 @@ export function ChecklistFoot({ onPrevious, onNext, next, open, onChoose }: Chec
         <>
           <KeyHint keys={['0-4']}>{t('keys.level')}</KeyHint>
           <KeyHint keys={['L', 'M', 'H']}>{t('keys.confidence')}</KeyHint>
+          <KeyHint keys={['?']}>{t('keys.all')}</KeyHint>
         </>
       )}
       <span className={styles.steps}>

@@ -19,7 +19,10 @@ export function useBlockWords(): {
         total: format.integer(counts.total),
       }),
     limits: (block) => [
-      ...block.withheldBecause.map((reason) =>
+      ...(block.state === 'empty'
+        ? [t('limit.empty', { needed: format.percent(withholding.completenessBelow) })]
+        : []),
+      ...(block.state === 'empty' ? [] : block.withheldBecause).map((reason) =>
         reason === 'completeness'
           ? t('limit.completeness', {
               share: format.percent(block.completeness),

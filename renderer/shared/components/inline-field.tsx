@@ -55,7 +55,13 @@ export function InlineField(props: InlineFieldProps) {
           onChange={(e) => field.onChange(e.currentTarget.value)}
         />
       ) : (
-        <TextInput {...common} type={type} onChange={(e) => field.onChange(e.currentTarget.value)} />
+        // A long value is cut by the width of the field; the pointer shows the rest.
+        <TextInput
+          {...common}
+          title={field.text}
+          type={type}
+          onChange={(e) => field.onChange(e.currentTarget.value)}
+        />
       )}
     </div>
   );

@@ -24,6 +24,7 @@ export function InlineSelect({ label, value, options, onSave, hideLabel = false 
         id={id}
         variant="unstyled"
         value={value}
+        title={options.find((option) => option.value === value)?.label}
         data={options.map((option) => ({ ...option }))}
         onChange={(event) => onSave(event.currentTarget.value)}
         classNames={{ input: `${styles.input} ${styles.select}` }}

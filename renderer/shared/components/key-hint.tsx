@@ -10,6 +10,9 @@ interface KeyHintProps {
 const isMac = /Mac/.test(navigator.userAgent);
 const printed = (key: string) => (key === 'mod' ? (isMac ? '⌘' : 'Ctrl') : key);
 
+/** Names of keys as printed on the keyboard at hand, for a sentence. */
+export const printedKeys = (keys: readonly string[]): string => keys.map(printed).join(' ');
+
 /** Keys and what they do, in the foot of a page. */
 export function KeyHint({ keys, children }: KeyHintProps) {
   return (

@@ -1,6 +1,6 @@
 import type { Criterion } from '../../../assessment-framework/model/framework.ts';
 import { evidenceText, levelText } from '../answers-annex.ts';
-import type { ReportedGap } from '../gap-groups.ts';
+import { noGapText, type ReportedGap } from '../gap-groups.ts';
 import { leadName } from '../gaps-section.ts';
 import { valueState } from '../phrases.ts';
 import { evidenceInOrder, evidenceOrigin } from '../records-annex.ts';
@@ -87,7 +87,7 @@ export function gapsSheet(context: ReportContext, gaps: readonly ReportedGap[]):
     name: t('sheet.gaps'),
     title: t('gaps.foundCaption'),
     frozenColumns: 2,
-    emptyText: t('gaps.none'),
+    emptyText: noGapText(context),
     columns: [
       { label: t('gaps.column.severity'), type: 'text', width: 12, words: severityWords(context) },
       { label: t('gaps.column.rule'), type: 'text', width: 10 },

@@ -1,4 +1,4 @@
-import { expect, type Page } from '@playwright/test';
+import { expect, type Locator, type Page } from '@playwright/test';
 
 /** Names of the pages of an assessment in its rail, and the address of each behind `#/a/<id>`. */
 export const PAGES = {
@@ -15,6 +15,30 @@ export const PAGES = {
 export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 
+/** What only this page has, once there is a source: the sign that it has taken the place of the one before. */
+const SIGNS: Readonly<Record<PageName, (main: Locator) => Locator>> = {
+  Overview: (main) => main.getByText('Dimensions of the data system'),
+  Institutions: (main) => main.getByRole('textbox', { name: 'Name of a new institution' }),
+  'Data sources': (main) => main.getByRole('button', { name: 'Add a source' }),
+  'System checklist': (main) => main.getByRole('navigation', { name: 'Dimensions' }),
+  'Source checklists': (main) => main.getByText('Each source is judged by the same criteria'),
+  'Topics covered': (main) => main.getByRole('grid', { name: 'Topics by sources' }),
+  Results: (main) => main.getByText('Three indices, 0–100'),
+  Gaps: (main) => main.getByRole('button', { name: 'Add a gap' }),
+  Reports: (main) => main.getByRole('button', { name: 'Make the report' }),
+};
+
+/** Pages outside an assessment: address and a part of the title. */
+export const OTHER_PAGES = [
+  ['/', /assessment/],
+  ['/new', 'Which country, and when?'],
+  ['/profile', 'Your profile'],
+] as const;
+
+/** Waits for a page of the assessment. */
+export const expectPage = (page: Page, name: PageName) =>
+  expect(SIGNS[name](page.getByRole('main')).first()).toBeVisible();
+
 /** Title of the page: its finding. */
 export const title = (page: Page) => page.getByRole('heading', { level: 1 });
 
@@ -25,7 +49,7 @@ export const railLink = (page: Page, name: PageName) =>
 export async function goTo(page: Page, name: PageName): Promise<void> {
   await railLink(page, name).click();
   await expect(railLink(page, name)).toHaveAttribute('aria-current', 'page');
-  await expect(title(page)).toBeVisible();
+  await expectPage(page, name);
 }
 
 /** The state of saving in the top bar. */

@@ -3,8 +3,10 @@ import type { Page } from '@playwright/test';
 import { expect, test } from '../browser-door.ts';
 import {
   assessmentAddress,
+  expectPage,
   goTo,
   goToAddress,
+  OTHER_PAGES,
   PAGE_NAMES,
   PAGES,
   personButton,
@@ -55,12 +57,13 @@ for (const colorScheme of ['light', 'dark'] as const) {
     await openSource(page, 'census');
     for (const name of ['Checklist', 'Facts', 'Topics'] as const) {
       await sourceTab(page, name).click();
+      await expect(sourceTab(page, name)).toHaveAttribute('aria-current', 'page');
 
       expect.soft(await axeFindings(page), `source: ${name}`).toEqual([]);
     }
-    for (const address of ['/', '/new', '/profile']) {
+    for (const [address, words] of OTHER_PAGES) {
       await goToAddress(page, address);
-      await expect(title(page)).toBeVisible();
+      await expect(title(page)).toContainText(words);
 
       expect.soft(await axeFindings(page), address).toEqual([]);
     }
@@ -77,6 +80,14 @@ for (const colorScheme of ['light', 'dark'] as const) {
       await expect(personPanel(page)).toBeVisible();
       expect.soft(await axeFindings(page)).toEqual([]);
       await page.keyboard.press('Escape');
+    });
+    await test.step('sheet of keys', async () => {
+      await expect(personPanel(page)).toBeHidden();
+      await page.keyboard.press('?');
+      await expect(page.getByRole('dialog', { name: 'All keys' })).toBeVisible();
+      expect.soft(await axeFindings(page)).toEqual([]);
+      await page.keyboard.press('Escape');
+      await expect(page.getByRole('dialog', { name: 'All keys' })).toBeHidden();
     });
     await test.step('menu of the assessments', async () => {
       await page.locator('header').getByRole('button', { expanded: false }).first().click();
@@ -152,15 +163,15 @@ test('no page scrolls sideways, at the smallest laptop and at 200 % of it', asyn
     [683, 384],
   ] as const) {
     await page.setViewportSize({ width, height });
-    for (const [name, address] of Object.entries(PAGES)) {
-      await goToAddress(page, assessment + address);
-      await expect(title(page)).toBeVisible();
+    for (const name of PAGE_NAMES) {
+      await goToAddress(page, assessment + PAGES[name]);
+      await expectPage(page, name);
 
       expect.soft(await sidewaysPixels(page), `${name} at ${width}`).toBeLessThanOrEqual(0);
     }
-    for (const address of ['/', '/new', '/profile']) {
+    for (const [address, words] of OTHER_PAGES) {
       await goToAddress(page, address);
-      await expect(title(page)).toBeVisible();
+      await expect(title(page)).toContainText(words);
 
       expect.soft(await sidewaysPixels(page), `${address} at ${width}`).toBeLessThanOrEqual(0);
     }

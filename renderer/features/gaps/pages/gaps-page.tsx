@@ -1,5 +1,5 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { prioritiseRecommendations } from '../../../../assessment-framework/plan/prioritise-recommendations.ts';
@@ -90,7 +90,23 @@ export function GapsPage() {
                 </Button>
               </EmptyState>
             ) : (
-              <EmptyState title={t('empty.title')} text={t('empty.text')} />
+              <EmptyState title={t('empty.title')} text={t('empty.text')}>
+                <Button
+                  renderRoot={(props) => (
+                    <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />
+                  )}
+                >
+                  {t('empty.system')}
+                </Button>
+                <Button
+                  variant="default"
+                  renderRoot={(props) => (
+                    <Link to="/a/$assessmentId/topics" params={{ assessmentId }} {...props} />
+                  )}
+                >
+                  {t('empty.topics')}
+                </Button>
+              </EmptyState>
             )}
           </Surface>
         )}

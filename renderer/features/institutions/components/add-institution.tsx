@@ -5,10 +5,12 @@ import styles from './institutions.module.css';
 
 interface AddInstitutionProps {
   readonly onAdd: (name: string) => void;
+  /** Nothing is entered yet: the field takes the focus. */
+  readonly isFirst: boolean;
 }
 
 /** A name is enough to begin; the rest is filled in on the sheet. */
-export function AddInstitution({ onAdd }: AddInstitutionProps) {
+export function AddInstitution({ onAdd, isFirst }: AddInstitutionProps) {
   const { t } = useTranslation('institutions');
   const [name, setName] = useState('');
   return (
@@ -22,6 +24,7 @@ export function AddInstitution({ onAdd }: AddInstitutionProps) {
       }}
     >
       <TextInput
+        autoFocus={isFirst}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}
         placeholder={t('add.placeholder')}

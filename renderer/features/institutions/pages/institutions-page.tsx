@@ -49,8 +49,8 @@ export function InstitutionsPage() {
       />
       <div className={styles.columns}>
         <div className={styles.listColumn}>
+          <AddInstitution onAdd={add} isFirst={institutions.length === 0} />
           <InstitutionList institutions={institutions} chosen={chosen?.id} onChoose={choose} />
-          <AddInstitution onAdd={add} />
         </div>
         <section className={styles.sheet}>
           {chosen ? (

@@ -4,14 +4,19 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import type { AssessmentSummary } from '../../../../electron/api/contract.ts';
-import { choosesFilesInPage, pickFile, uploadFile } from '../../../shared/bridge/bridge.ts';
+import { BridgeError, choosesFilesInPage, pickFile, uploadFile } from '../../../shared/bridge/bridge.ts';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { ErrorState } from '../../../shared/components/error-state.tsx';
 import { LoadingState } from '../../../shared/components/loading-state.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
-import { useAssessments, useImportPackage, useOpenPractice } from '../../../shared/data/library.ts';
+import {
+  useAssessments,
+  useImportPackage,
+  useOpenPractice,
+  useRestoreAssessment,
+} from '../../../shared/data/library.ts';
 import { useStatus } from '../../../shared/data/status.ts';
 import { useErrorSentence } from '../../../shared/i18n/use-error-sentence.ts';
 import { AssessmentList } from '../components/assessment-list.tsx';
@@ -26,7 +31,7 @@ export function LibraryPage() {
   return (
     <Page width="text">
       <PageHeader title={titleOf(t, list)} subtitle={t('subtitle')}>
-        {list.length > 0 && <BeginActions hasPractice={list.some(({ practice }) => practice)} />}
+        {list.length > 0 && <BeginActions assessments={list} />}
       </PageHeader>
       <Surface className={list.length > 0 ? (styles.sheet ?? '') : ''}>
         {assessments.data ? (
@@ -34,7 +39,7 @@ export function LibraryPage() {
             <AssessmentList assessments={list} />
           ) : (
             <EmptyState title={t('empty.title')} text={t('empty.text')}>
-              <BeginActions hasPractice={false} />
+              <BeginActions assessments={list} />
             </EmptyState>
           )
         ) : assessments.error ? (
@@ -54,12 +59,17 @@ function titleOf(t: TFunction<'library'>, list: readonly AssessmentSummary[]): s
   return list.length > 0 ? t('title.all', { count: list.length }) : t('title.none');
 }
 
-function BeginActions({ hasPractice }: { readonly hasPractice: boolean }) {
+interface BeginActionsProps {
+  readonly assessments: readonly AssessmentSummary[];
+}
+
+function BeginActions({ assessments }: BeginActionsProps) {
   const { t } = useTranslation('library');
   const navigate = useNavigate();
   const sentence = useErrorSentence();
   const practice = useOpenPractice();
   const importPackage = useImportPackage();
+  const restore = useRestoreAssessment();
   const open = (assessmentId: string) => navigate({ to: '/a/$assessmentId', params: { assessmentId } });
 
   const openPractice = () =>
@@ -74,15 +84,26 @@ function BeginActions({ hasPractice }: { readonly hasPractice: boolean }) {
       const outcome = await importPackage.mutateAsync(file ? await uploadFile(file) : undefined);
       if (outcome) await open(outcome.id);
     } catch (error) {
-      showToast({ message: sentence(error) });
+      if (error instanceof BridgeError && error.code === 'conflict')
+        sayItIsHere(String(error.params.id ?? ''));
+      else showToast({ message: sentence(error) });
     }
+  };
+  // A package of an assessment that this library holds already: nothing is brought in, the way to it is offered.
+  const sayItIsHere = (id: string) => {
+    const isListed = assessments.some((assessment) => assessment.id === id);
+    showToast({
+      message: t(isListed ? 'here.listed' : 'here.offList'),
+      action: t(isListed ? 'here.open' : 'here.bringBack'),
+      onAction: () => (isListed ? void open(id) : restore.mutate(id, { onSuccess: () => void open(id) })),
+    });
   };
   return (
     <>
       <Button variant="default" loading={importPackage.isPending} onClick={() => void bringIn()}>
         {t('import')}
       </Button>
-      {!hasPractice && (
+      {!assessments.some(({ practice }) => practice) && (
         <Button variant="default" loading={practice.isPending} onClick={openPractice}>
           {t('practice')}
         </Button>

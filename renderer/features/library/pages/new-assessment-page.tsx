@@ -1,15 +1,13 @@
-import { Button, NativeSelect, TextInput } from '@mantine/core';
+import { Button, TextInput } from '@mantine/core';
 import { useForm } from '@mantine/form';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import type { Language } from '../../../../assessment-framework/model/common.ts';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useCreateAssessment } from '../../../shared/data/library.ts';
 import { useErrorSentence } from '../../../shared/i18n/use-error-sentence.ts';
 import styles from './library-page.module.css';
 
-const REPORT_LANGUAGES: readonly Language[] = ['en', 'fr', 'es', 'ar'];
 const DAY_MS = 86_400_000;
 const asDate = (moment: Date) =>
   `${moment.getFullYear()}-${String(moment.getMonth() + 1).padStart(2, '0')}-${String(moment.getDate()).padStart(2, '0')}`;
@@ -34,7 +32,6 @@ export function NewAssessmentPage() {
       periodStart: visit.start,
       periodEnd: visit.end,
       referenceDate: visit.end,
-      reportLanguage: 'en' as Language,
     },
     validate: {
       country: (country) => (country.trim() === '' ? t('form.countryMissing') : null),
@@ -69,18 +66,24 @@ export function NewAssessmentPage() {
           />
           <div className={styles.dates}>
             <TextInput type="date" label={t('form.start')} {...form.getInputProps('periodStart')} />
-            <TextInput type="date" label={t('form.end')} {...form.getInputProps('periodEnd')} />
+            <TextInput
+              type="date"
+              label={t('form.end')}
+              {...form.getInputProps('periodEnd')}
+              onChange={(event) => {
+                // The reference date is the last day of the visit until somebody chooses another.
+                const { periodEnd, referenceDate } = form.getValues();
+                form.setFieldValue('periodEnd', event.currentTarget.value);
+                if (referenceDate === periodEnd)
+                  form.setFieldValue('referenceDate', event.currentTarget.value);
+              }}
+            />
           </div>
           <TextInput
             type="date"
             label={t('form.reference')}
             description={t('form.referenceHint')}
             {...form.getInputProps('referenceDate')}
-          />
-          <NativeSelect
-            label={t('form.language')}
-            data={REPORT_LANGUAGES.map((value) => ({ value, label: t(`shared:language.${value}`) }))}
-            {...form.getInputProps('reportLanguage')}
           />
           <div className={styles.actions}>
             <Button type="submit" loading={create.isPending}>

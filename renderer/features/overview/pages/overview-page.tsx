@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
+import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
-import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useGaps, useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { type Format, useFormat } from '../../../shared/format/use-format.ts';
 import { DimensionList } from '../components/dimension-list.tsx';
@@ -23,7 +23,7 @@ export function OverviewPage() {
   const format = useFormat();
   const { assessment, framework, texts } = useWorkspace();
   const scores = useScores();
-  const indices = shownIndices(scores, assessment);
+  const indices = shownIndices(scores.indices, assessment, framework);
   const gaps = useGaps();
   const answered = assessment.answers.length;
   const criteria =

@@ -5,6 +5,7 @@ import IconPackageExport from '@tabler/icons-react/dist/esm/icons/IconPackageExp
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasBegun } from '../../../../assessment-framework/gaps/has-begun.ts';
 import type { Language } from '../../../../assessment-framework/model/common.ts';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
@@ -27,7 +28,13 @@ export function ReportsPage() {
   return (
     <Page>
       <PageHeader
-        title={missing.length === 0 ? t('title.complete') : t('title.missing', { count: missing.length })}
+        title={
+          missing.length === 0
+            ? t('title.complete')
+            : hasBegun(assessment)
+              ? t('title.missing', { count: missing.length })
+              : t('title.notBegun')
+        }
         subtitle={t('subtitle')}
       />
       <div className={styles.columns}>

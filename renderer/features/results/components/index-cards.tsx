@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
-import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { INDEX_KEYS, type IndexKey } from '../facts/find-block.ts';
@@ -18,7 +18,7 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const { assessment, framework, texts } = useWorkspace();
-  const indices = shownIndices(useScores(), assessment);
+  const indices = shownIndices(useScores().indices, assessment, framework);
   const bandWords = useBandWords();
   const ticks = framework.settings.bands.map(({ from }) => from);
   const nameOf = (key: IndexKey, id: string) =>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
-import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import type { IndexKey } from '../facts/find-block.ts';
@@ -27,7 +27,7 @@ export function IndexWhy({ index: key, onOpen }: IndexWhyProps) {
   const { assessment, framework, texts } = useWorkspace();
   const scores = useScores();
   const bandWords = useBandWords();
-  const index = shownIndices(scores, assessment)[key];
+  const index = shownIndices(scores.indices, assessment, framework)[key];
   const parts = indexParts(key, { scores, framework, assessment, texts });
   const counted = parts.filter(({ score }) => score !== null);
   const leftOut = parts.filter(({ score }) => score === null);

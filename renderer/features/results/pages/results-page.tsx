@@ -1,10 +1,12 @@
-import { SegmentedControl } from '@mantine/core';
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { Button, SegmentedControl } from '@mantine/core';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Page } from '../../../shared/components/page.tsx';
+import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
+import { hasBegun } from '../../../../assessment-framework/gaps/has-begun.ts';
+import { EmptyState } from '../../../shared/components/empty-state.tsx';
+import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
-import { shownIndices } from '../../../shared/data/shown-indices.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { IndexCards } from '../components/index-cards.tsx';
 import { ProfileView } from '../components/profile-view.tsx';
@@ -21,10 +23,11 @@ type View = (typeof VIEWS)[number];
 /** What the answers add up to, with the way back from every number. */
 export function ResultsPage() {
   const { t } = useTranslation('results');
-  const { assessmentId, assessment, texts } = useWorkspace();
+  const { assessmentId, assessment, framework, texts } = useWorkspace();
   const scores = useScores();
   const { block }: { block?: string } = useSearch({ strict: false });
   const navigate = useNavigate();
+  const isBegun = hasBegun(assessment);
   const named = findBlock(scores, block);
   const [view, setView] = useState<View>('profile');
   // A source or topic named by the address, or chosen inside a derivation, brings its own view.
@@ -45,20 +48,38 @@ export function ResultsPage() {
   );
   return (
     <Page layout="fill">
-      <PageHeader title={composeFinding(shownIndices(scores, assessment), texts, t)} subtitle={t('subtitle')}>
-        <SegmentedControl
-          aria-label={t('view.label')}
-          value={view}
-          onChange={(next) => setView(next as View)}
-          data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-        />
+      <PageHeader
+        title={composeFinding(shownIndices(scores.indices, assessment, framework), texts, t)}
+        subtitle={t('subtitle')}
+      >
+        {isBegun && (
+          <SegmentedControl
+            aria-label={t('view.label')}
+            value={view}
+            onChange={(next) => setView(next as View)}
+            data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+          />
+        )}
       </PageHeader>
       <div className={styles.work}>
         <div className={styles.main}>
           <IndexCards opened={block} onOpen={open} />
-          {view === 'profile' && <ProfileView onOpen={open} />}
-          {view === 'sources' && <SourcesView onOpen={open} />}
-          {view === 'topics' && <TopicsView onOpen={open} />}
+          {!isBegun && (
+            <Surface>
+              <EmptyState title={t('empty.title')} text={t('empty.text')}>
+                <Button
+                  renderRoot={(props) => (
+                    <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />
+                  )}
+                >
+                  {t('empty.button')}
+                </Button>
+              </EmptyState>
+            </Surface>
+          )}
+          {isBegun && view === 'profile' && <ProfileView onOpen={open} />}
+          {isBegun && view === 'sources' && <SourcesView onOpen={open} />}
+          {isBegun && view === 'topics' && <TopicsView onOpen={open} />}
         </div>
         <WhyPanel block={block} onClose={() => open(null)} onOpen={open} />
       </div>

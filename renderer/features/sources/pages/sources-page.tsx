@@ -64,7 +64,9 @@ export function SourcesPage() {
       {isAdding && <AddSource onAdd={add} onClose={() => setIsAdding(false)} />}
       {rows.length === 0 ? (
         <Surface>
-          <EmptyState title={t('empty.title')} text={t('empty.text')} />
+          <EmptyState title={t('empty.title')} text={t('empty.text')}>
+            {!isAdding && <Button onClick={() => setIsAdding(true)}>{t('empty.button')}</Button>}
+          </EmptyState>
         </Surface>
       ) : shown.length === 0 ? (
         <Surface>
