@@ -92,6 +92,8 @@ describe('honesty and privacy', () => {
     const text = JSON.stringify(model);
     expect(blocks(model)[1]).toMatchObject({ kind: 'notice', title: 'Nothing entered yet' });
     expect(text).toContain('No scores yet.');
+    expect(text).toContain('No gap is listed yet');
+    expect(text).not.toContain('relevant topics are uncovered');
     expect(text).not.toMatch(/NaN|undefined|\{\{/);
   });
 

@@ -31,6 +31,7 @@ const UNKNOWN_CODES: Readonly<Record<Kind, string>> = {
 
 /** Fields of entries that hold ids, and what the ids name. Gap rules have their own check. */
 const LINKS: Partial<Record<ConcernKey, Readonly<Record<string, Kind>>>> = {
+  variables: { anyOf: 'variables' },
   topics: {
     references: 'references',
     mandatory: 'variables',

@@ -84,6 +84,8 @@ export type Reference = z.infer<typeof Reference>;
 export const Variable = z.strictObject({
   id: FrameworkId,
   kind: z.enum(['person', 'place', 'event', 'economic']),
+  /** Variables of which one is enough: a source that records it has this one too. */
+  anyOf: Ids.optional(),
 });
 export type Variable = z.infer<typeof Variable>;
 

@@ -18,16 +18,18 @@ export function App() {
   const [manager] = useState(() =>
     heldColourScheme(queryClient.getQueryData(statusQuery.queryKey)?.preferences.colorScheme ?? 'auto'),
   );
+  const direction = directionOf(i18n.language);
   return (
     <QueryClientProvider client={queryClient}>
-      <DirectionProvider initialDirection={directionOf(i18n.language)} detectDirection={false}>
+      <DirectionProvider initialDirection={direction} detectDirection={false}>
         <MantineProvider
           theme={theme}
           cssVariablesResolver={cssVariables}
           colorSchemeManager={manager}
           defaultColorScheme="auto"
         >
-          <Notifications position="bottom-left" limit={2} />
+          {/* At the start of the line: the other end holds the buttons that lead on. */}
+          <Notifications position={direction === 'rtl' ? 'bottom-right' : 'bottom-left'} limit={2} />
           <ErrorBoundary>
             <RouterProvider router={router} />
           </ErrorBoundary>

@@ -1,10 +1,10 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
-import { useRef } from 'react';
+import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
 import { printedKeys } from '../../shared/components/key-hint.tsx';
-import { showToast } from '../../shared/components/undo-toast.tsx';
+import { clearToasts, showToast } from '../../shared/components/undo-toast.tsx';
 import { redoChange, undoChange } from '../../shared/data/undo.ts';
 import { useWorkspace } from '../../shared/data/workspace.tsx';
 import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
@@ -37,6 +37,9 @@ export function UndoControl() {
       isBusy.current = false;
     }
   };
+  // An offer to undo belongs to the assessment it was made in.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another assessment opens
+  useEffect(() => clearToasts, [assessmentId]);
   useHotkeys({
     'mod+z': () => void run('undo'),
     'mod+shift+z': () => void run('redo'),
@@ -61,17 +64,24 @@ export function UndoControl() {
 function useChangeWords(): (entries: readonly HistoryEntry[]) => string {
   const { t } = useTranslation('app');
   const { assessment, texts } = useWorkspace();
-  const nameOf = (id: string) =>
-    [...assessment.sources, ...assessment.institutions].find((record) => record.id === id)?.name;
+  const nameOf = (id: string) => {
+    const record = [...assessment.sources, ...assessment.institutions].find((one) => one.id === id);
+    return record && (record.acronym || record.name);
+  };
   return (entries) => {
     const [first] = entries;
     if (!first) return '';
     const kind = t([`undo.kinds.${first.entity}`, 'undo.kinds.other']);
+    const touched = new Set(
+      entries.filter(({ entity }) => entity === 'answers').map(({ entityId }) => entityId),
+    );
+    if (touched.size > 1) return t('undo.answers', { count: touched.size });
     const [id = '', second = ''] = first.entityId.split('/').map(decodeURIComponent);
     const isCriterion = first.entity === 'answers';
     const own = isCriterion ? id : (texts.topics[id]?.label ?? nameOf(id) ?? nameIn(first.from ?? first.to));
     if (!own) return kind;
     const source = nameOf(second);
+    if (first.entity === 'topicLinks' && source) return t('undo.link', { topic: own, source });
     return t('undo.named', {
       kind,
       name: source ? t('undo.ofSource', { name: own, source }) : own,

@@ -39,6 +39,13 @@ export function PresetSuggestion({ source }: { readonly source: DataSource }) {
         {t('preset.text', { count: criteria.length, type: typeName, criteria: format.list(criteria) })}
       </p>
       {isOpen && (
+        <ul className={styles.criteria}>
+          {criteria.map((id) => (
+            <li key={id}>{t('preset.criterion', { id, label: texts.sourceCriteria[id]?.label ?? id })}</li>
+          ))}
+        </ul>
+      )}
+      {isOpen && (
         <Textarea
           label={t('reason.label')}
           className={styles.reason}

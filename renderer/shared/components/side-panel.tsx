@@ -14,10 +14,15 @@ interface SidePanelProps {
   readonly onClose: () => void;
   /** Also shows a close button when the panel stands beside the work. */
   readonly closable?: boolean;
+  /** Width in pixels beside the work; the drawer is never narrower than its own. */
+  readonly width?: number;
 }
 
+const DRAWER_WIDTH = 360;
+
 /** Beside the work on a wide window; a drawer over it below 1100 px. */
-export function SidePanel({ above, title, children, opened, onClose, closable = false }: SidePanelProps) {
+export function SidePanel(props: SidePanelProps) {
+  const { above, title, children, opened, onClose, closable = false, width = 286 } = props;
   const { t } = useTranslation('shared');
   const isNarrow = useMediaQuery('(width < 1100px)', false, { getInitialValueInEffect: false });
   if (isNarrow) {
@@ -26,7 +31,7 @@ export function SidePanel({ above, title, children, opened, onClose, closable = 
         opened={opened}
         onClose={onClose}
         position="right"
-        size={360}
+        size={Math.max(DRAWER_WIDTH, width)}
         title={title}
         closeButtonProps={{ 'aria-label': t('close') }}
         // Its head is no banner of the page.
@@ -40,7 +45,7 @@ export function SidePanel({ above, title, children, opened, onClose, closable = 
   if (closable && !opened) return null;
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, so the keyboard must reach it
-    <aside className={styles.panel} aria-label={title} tabIndex={0}>
+    <aside className={styles.panel} style={{ inlineSize: width }} aria-label={title} tabIndex={0}>
       <div className={styles.head}>
         <div>
           {above && <p className={styles.above}>{above}</p>}

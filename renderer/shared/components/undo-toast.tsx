@@ -14,12 +14,15 @@ interface UndoToast {
 
 const VISIBLE_MS = 8_000;
 
+/** Takes away what is shown. */
+export const clearToasts = (): void => notifications.clean();
+
 /**
  * Says what happened at the foot of the window and offers the way back, instead of asking beforehand.
  * One at a time, and gone with the next change: undo takes back the latest change, so an older offer would lie.
  */
 export function showToast({ message, action, onAction }: UndoToast): void {
-  notifications.clean();
+  clearToasts();
   const stop = onChange(() => notifications.hide(id));
   const id: string = notifications.show({
     message: (

@@ -27,6 +27,9 @@ interface VirtualTableProps<Row> {
   readonly minWidth?: number;
 }
 
+/** Height of the head in pixels, as in the style sheet. */
+const HEAD_HEIGHT = 34;
+
 interface Sort {
   readonly column: string;
   readonly descending: boolean;
@@ -60,7 +63,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
-    scrollPaddingStart: 34,
+    // The head stands over the rows: they begin below it, and a row reached by keyboard must not end under it.
+    scrollMargin: HEAD_HEIGHT,
+    scrollPaddingStart: HEAD_HEIGHT,
     initialRect: { width: 800, height: 600 },
   });
   const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
@@ -120,7 +125,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
                 data-index={item.index}
                 data-opens={onOpen !== undefined}
                 className={styles.row}
-                style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start }}
+                style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start - HEAD_HEIGHT }}
                 onClick={() => onOpen?.(row)}
                 onFocus={() => setActive(item.index)}
                 onKeyDown={(event) => onKeyDown(event, item.index)}

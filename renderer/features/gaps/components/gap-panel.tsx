@@ -14,6 +14,8 @@ interface GapPanelProps {
   readonly onClose: () => void;
 }
 
+const PANEL_WIDTH = 380;
+
 /** Beside the list: the chosen gap or recommendation. */
 export function GapPanel({ item, ranked, items, onOpenGap, onClose }: GapPanelProps) {
   const { t } = useTranslation('gaps');
@@ -26,6 +28,7 @@ export function GapPanel({ item, ranked, items, onOpenGap, onClose }: GapPanelPr
         opened
         onClose={onClose}
         closable
+        width={PANEL_WIDTH}
       >
         <RecommendationDetail ranked={ranked} items={items} onOpenGap={onOpenGap} />
       </SidePanel>
@@ -35,7 +38,14 @@ export function GapPanel({ item, ranked, items, onOpenGap, onClose }: GapPanelPr
     ? t('panel.gap', { rule: item.rule, class: texts.framework.gapClasses[item.class]?.name ?? item.class })
     : t('panel.manual');
   return (
-    <SidePanel above={above} title={item?.name ?? ''} opened={item !== undefined} onClose={onClose} closable>
+    <SidePanel
+      above={above}
+      title={item?.name ?? ''}
+      opened={item !== undefined}
+      onClose={onClose}
+      closable
+      width={PANEL_WIDTH}
+    >
       {item && <GapDetail item={item} onRemoved={onClose} />}
     </SidePanel>
   );

@@ -38,6 +38,7 @@ export function WhyPanel({ block, onClose, onOpen }: WhyPanelProps) {
       opened={found !== null}
       onClose={onClose}
       closable
+      width={400}
     >
       {found && (
         <div className={styles.panel}>

@@ -1,5 +1,6 @@
 import { Button, Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { recordedVariables } from '../../../../assessment-framework/coverage/recorded-variables.ts';
 import type { DataSource, TopicLink } from '../../../../assessment-framework/model/assessment.ts';
 import type { Topic } from '../../../../assessment-framework/model/framework.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
@@ -18,9 +19,9 @@ interface ElementChecksProps {
 export function ElementChecks({ source, topic, link, onChange }: ElementChecksProps) {
   const { t } = useTranslation('source');
   const format = useFormat();
-  const { texts } = useWorkspace();
+  const { framework, texts } = useWorkspace();
   const marked = link?.variables ?? [];
-  const recorded = recordedElements(topic, source.variables, marked);
+  const recorded = recordedElements(topic, recordedVariables(framework, source.variables), marked);
   const nameOf = (id: string) => texts.variables[id]?.name ?? id;
   if (topic.mandatory.length === 0) return <p className={styles.hint}>{t('elements.noneDemanded')}</p>;
   return (
