@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron';
-import { registerAppScheme, serveApp, warmUpAnswers } from './shell/app-protocol.ts';
+import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { desktopFiles } from './shell/desktop-files.ts';
 import { LIBRARY_FILE } from './shell/library-path.ts';
 import { setApplicationMenu } from './shell/menu.ts';
@@ -30,15 +30,14 @@ if (app.requestSingleInstanceLock()) {
 
 function start(): void {
   lockSession();
-  // The library opens while the page's own process runs the page's script: neither waits for the other. Sooner, it
-  // would keep this process from handing that script over.
-  serveApp(join(dist, 'renderer'), () => openLibrary().catch(fail));
+  serveApp(join(dist, 'renderer'));
   ipcMain.handle('api', async (event, procedure: unknown, input: unknown) => {
     if (!isTrustedSender(event, window?.webContents ?? null)) throw new Error('refused');
     return (await openLibrary()).dispatch(procedure, input);
   });
   showWindow();
-  warmUpAnswers();
+  // Opens while the page's own process starts and reads its files: neither waits for the other.
+  openLibrary().catch(fail);
   setApplicationMenu(say);
   app.on('activate', showWindow);
 }

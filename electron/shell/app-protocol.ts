@@ -1,14 +1,14 @@
 import { protocol } from 'electron';
 import { PAGE_HEADERS } from './content-security-policy.ts';
-import { readPageFile } from './page-files.ts';
+import { locatePageFile } from './page-files.ts';
 
 /** The only address the window ever shows. */
 export const APP_SCHEME = 'app';
 export const APP_HOST = 'bundle';
 export const APP_URL = `${APP_SCHEME}://${APP_HOST}/`;
 
-/** By then a file has left this process, which hands it over in pieces and would otherwise be kept from it. */
-const HANDED_OVER_MS = 20;
+/** Chromium's ERR_FILE_NOT_FOUND. */
+const NOT_FOUND = -6;
 
 /** True for addresses of our own page. `URL.origin` is the text 'null' for own schemes, so the parts are compared. */
 export function isOwnAddress(address: string): boolean {
@@ -30,22 +30,19 @@ export function registerAppScheme(): void {
   ]);
 }
 
-/** Serves the built page from `folder` and nothing else; `onScript` hears of every script that the page has received. */
-export function serveApp(folder: string, onScript: () => void): void {
-  protocol.handle(APP_SCHEME, async (request) => {
-    if (request.method !== 'GET' || !isOwnAddress(request.url)) return new Response(null, { status: 403 });
-    const file = await readPageFile(folder, new URL(request.url).pathname);
-    if (file === null) return new Response(null, { status: 404, headers: PAGE_HEADERS });
-    if (file.mediaType.startsWith('text/javascript')) setTimeout(onScript, HANDED_OVER_MS);
-    return new Response(file.bytes, { headers: { ...PAGE_HEADERS, 'content-type': file.mediaType } });
-  });
-}
-
 /**
- * Makes Node load its own `Request` and `Response` (it does so when they are first used, which takes tens of
- * milliseconds) while the page's process is starting, instead of when the page waits for its first file.
+ * Serves the built page from `folder` and nothing else. Chromium reads the files itself: `protocol.handle` would pass every
+ * byte through this process, which costs a tenth of a second at start (docs/decisions/0007).
  */
-export function warmUpAnswers(): void {
-  new Request(APP_URL);
-  new Response('');
+export function serveApp(folder: string): void {
+  protocol.registerFileProtocol(APP_SCHEME, (request, answer) => {
+    const isOurs = request.method === 'GET' && isOwnAddress(request.url);
+    const file = isOurs ? locatePageFile(folder, new URL(request.url).pathname) : null;
+    if (file === null) return answer({ error: NOT_FOUND });
+    return answer({
+      path: file.path,
+      mimeType: file.mediaType.split(';')[0] ?? '',
+      headers: { ...PAGE_HEADERS, 'content-type': file.mediaType },
+    });
+  });
 }

@@ -19,17 +19,27 @@ export interface PageFile {
   readonly mediaType: string;
 }
 
+interface PagePlace {
+  readonly path: string;
+  readonly mediaType: string;
+}
+
 /**
- * Reads one file of the built page. An address without a file ending is a page of the application and gets `index.html`.
- * Returns null for anything that is missing or lies outside the folder.
+ * Where a file of the built page lies. An address without a file ending is a page of the application and gets `index.html`.
+ * Null for anything that lies outside the folder or is of a kind that the page does not hold; the file may be missing.
  */
-export async function readPageFile(folder: string, pathname: string): Promise<PageFile | null> {
+export function locatePageFile(folder: string, pathname: string): PagePlace | null {
   const path = pathInside(folder, pathname);
-  if (path === null) return null;
-  const mediaType = MEDIA_TYPES[extname(path)];
-  if (mediaType === undefined) return null;
+  const mediaType = path === null ? undefined : MEDIA_TYPES[extname(path)];
+  return path === null || mediaType === undefined ? null : { path, mediaType };
+}
+
+/** Reads one file of the built page; null for anything that is missing or not to be served. */
+export async function readPageFile(folder: string, pathname: string): Promise<PageFile | null> {
+  const place = locatePageFile(folder, pathname);
+  if (place === null) return null;
   try {
-    return { bytes: new Uint8Array(await readFile(path)), mediaType };
+    return { bytes: new Uint8Array(await readFile(place.path)), mediaType: place.mediaType };
   } catch {
     return null;
   }
