@@ -98,18 +98,31 @@ export function columnsOf(fields: Fields): readonly string[] {
 
 /** The values of `columnsOf(fields)`, in the same order. */
 export function valuesOf(fields: Fields, record: AnyRecord): SqlValue[] {
-  return Object.entries(fields).flatMap(([name, field]) => {
-    if (field.type === 'rows' || field.type === 'links') return [];
-    if (field.type !== 'group') return [toSql(field, record[name])];
-    const group = (record[name] ?? {}) as AnyRecord;
-    return Object.entries(field.fields).map(([inner, column]) => toSql(column, group[inner]));
-  });
+  const values: SqlValue[] = [];
+  for (const [name, field] of entriesOf(fields)) {
+    if (field.type === 'rows' || field.type === 'links') continue;
+    if (field.type === 'group') values.push(...valuesOf(field.fields, (record[name] ?? {}) as AnyRecord));
+    else values.push(toSql(field, record[name]));
+  }
+  return values;
+}
+
+const listed = new WeakMap<Fields, readonly (readonly [string, Field])[]>();
+
+/** The fields as a list, made once: every save and every row read walks it. */
+function entriesOf(fields: Fields): readonly (readonly [string, Field])[] {
+  let entries = listed.get(fields);
+  if (entries === undefined) {
+    entries = Object.entries(fields);
+    listed.set(fields, entries);
+  }
+  return entries;
 }
 
 /** The record of a row; lists in tables of their own come out empty. */
 export function recordOf(fields: Fields, row: Row): Record<string, unknown> {
   const record: Record<string, unknown> = {};
-  for (const [name, field] of Object.entries(fields)) {
+  for (const [name, field] of entriesOf(fields)) {
     if (field.type === 'rows' || field.type === 'links') record[name] = [];
     else if (field.type === 'group')
       record[name] = row[field.marker] === null ? null : recordOf(field.fields, row);
