@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3';
 import type { HistoryEntry } from '../assessment-framework/model/assessment.ts';
 import type { SqlValue } from './kinds/field.ts';
+import { LibraryError } from './library-error.ts';
 
 /** Field of an entry that stands for the whole record. */
 export const WHOLE_RECORD = '*';
@@ -35,6 +36,8 @@ export interface HistoryWriter {
   /**
    * Does the work and writes down, as one change, what it wrote to the history; nothing when it wrote nothing.
    * Call inside the transaction that writes the records.
+   *
+   * @throws LibraryError `not-found` when there is no such assessment, or, but for a note, it was taken off the list
    */
   record(act: Act, work: (change: Change) => void): Change;
 }
@@ -53,8 +56,19 @@ export const CHANGES_SQL = `SELECT ${COLUMNS} FROM change
   WHERE assessment_id = ? AND instr(entries, ?) > 0 ORDER BY seq DESC`;
 
 // By way of the assessment: measured, an ORDER BY right beside a parameter costs four times as much.
-const NEXT_SEQ_SQL = `SELECT 1 + coalesce((SELECT seq FROM change WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), 0)
-  FROM assessment WHERE id = ?`;
+const NEXT_SEQ = '1 + coalesce((SELECT seq FROM change WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), 0)';
+
+// Whatever an act must know before it begins, in one statement. The index of what is undone is named, because the planner
+// would rather walk all changes of the assessment.
+const OPENING_SQL = `SELECT removed_at, ${NEXT_SEQ} AS seq, EXISTS (
+    SELECT 1 FROM change INDEXED BY change_undone WHERE assessment_id = assessment.id AND author = ? AND state = 'undone'
+  ) AS undone FROM assessment WHERE id = ?`;
+
+interface Opening {
+  readonly removed_at: string | null;
+  readonly seq: number;
+  readonly undone: 0 | 1;
+}
 
 /** An entry as it lies in its change; `id` only where it came with a package and is not the one given here. */
 type StoredEntry = Pick<HistoryEntry, 'entity' | 'entityId' | 'field' | 'from' | 'to'> & {
@@ -136,18 +150,16 @@ export function historyReader(db: Database) {
 /** Writes the history of what is done here. */
 export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWriter {
   const insert = changeInserter(db);
-  // The index is named, because the planner would rather walk all changes of the assessment.
-  const hasUndone = db
-    .prepare<[string, string], number>(
-      "SELECT 1 FROM change INDEXED BY change_undone WHERE assessment_id = ? AND author = ? AND state = 'undone' LIMIT 1",
-    )
-    .pluck();
+  const opening = db.prepare<[string, string], Opening>(OPENING_SQL);
   const dropUndone = db.prepare<[string, string]>(
     "UPDATE change INDEXED BY change_undone SET state = 'dropped' WHERE assessment_id = ? AND author = ? AND state = 'undone'",
   );
 
   return {
     record({ assessmentId, author, kind, about }, work) {
+      const open = opening.get(author, assessmentId);
+      if (open === undefined || (open.removed_at !== null && kind !== 'note'))
+        throw new LibraryError('not-found', { id: assessmentId });
       const [id, at] = [makeId(), now()];
       const entries: HistoryEntry[] = [];
       const change: Change = {
@@ -172,16 +184,15 @@ export function historyWriter(db: Database, { now, makeId }: Origin): HistoryWri
       };
       work(change);
       if (entries.length > 0) {
-        if (kind === 'edit' && hasUndone.get(assessmentId, author) === 1)
-          dropUndone.run(assessmentId, author);
-        insert(assessmentId, toRow(id, at, author, entries), kind, about);
+        if (kind === 'edit' && open.undone === 1) dropUndone.run(assessmentId, author);
+        insert(assessmentId, open.seq, toRow(id, at, author, entries), kind, about);
       }
       return change;
     },
   };
 }
 
-/** Writes a history that came with a package; its changes cannot be undone here. */
+/** Writes a history that came with a package; its changes cannot be undone here. Call before any other change. */
 export function historyImporter(db: Database) {
   const insert = changeInserter(db);
   return (assessmentId: string, history: readonly HistoryEntry[]): void => {
@@ -191,22 +202,25 @@ export function historyImporter(db: Database) {
       if (entries === undefined) changes.set(entry.change, [entry]);
       else entries.push(entry);
     }
+    let seq = 1;
     for (const [id, entries] of changes) {
       const { at = '', by = '' } = entries[0] ?? {};
-      insert(assessmentId, toRow(id, at, by, entries), 'imported');
+      insert(assessmentId, seq++, toRow(id, at, by, entries), 'imported');
     }
   };
 }
 
-/** Writes a change as the latest of its assessment. */
 function changeInserter(db: Database) {
-  const nextSeq = db.prepare<[string], number>(NEXT_SEQ_SQL).pluck();
   const insertChange = db.prepare<SqlValue[]>(
     'INSERT INTO change (assessment_id, seq, id, at, author, kind, latest_seq, entries) VALUES (?, ?, ?, ?, ?, ?, ?, ?)',
   );
-  return (assessmentId: string, change: ChangeRow, kind: Act['kind'] | 'imported', about?: number): void => {
-    const seq = nextSeq.get(assessmentId) ?? 1;
-    const { id, at, author, entries } = change;
+  return (
+    assessmentId: string,
+    seq: number,
+    { id, at, author, entries }: ChangeRow,
+    kind: Act['kind'] | 'imported',
+    about?: number,
+  ): void => {
     insertChange.run(assessmentId, seq, id, at, author, kind, about ?? seq, entries);
   };
 }

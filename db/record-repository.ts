@@ -51,7 +51,6 @@ export interface Stores {
 export function recordRepository({ transaction, heads, records, history }: Stores): RecordRepository {
   const saveMany: RecordRepository['saveMany'] = (assessmentId, kind, list, by) =>
     transaction(() => {
-      heads.assertThere(assessmentId);
       const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
         for (const record of list) records.put(change, kind, record as AnyRecord);
       });
@@ -63,7 +62,6 @@ export function recordRepository({ transaction, heads, records, history }: Store
     saveMany,
     remove: (assessmentId, kind, key, by) =>
       transaction(() => {
-        heads.assertThere(assessmentId);
         const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
           if (!records.remove(change, kind, key))
             throw new LibraryError('not-found', { kind, id: key.join('/') });
