@@ -56,7 +56,8 @@ export const CHANGES_SQL = `SELECT ${COLUMNS} FROM change
   WHERE assessment_id = ? AND instr(entries, ?) > 0 ORDER BY seq DESC`;
 
 // By way of the assessment: measured, an ORDER BY right beside a parameter costs four times as much.
-const NEXT_SEQ = '1 + coalesce((SELECT seq FROM change WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), 0)';
+const NEXT_SEQ =
+  '1 + coalesce((SELECT seq FROM change WHERE assessment_id = assessment.id ORDER BY seq DESC LIMIT 1), 0)';
 
 // Whatever an act must know before it begins, in one statement. The index of what is undone is named, because the planner
 // would rather walk all changes of the assessment.

@@ -36,6 +36,8 @@ export interface RecordRepository {
    * @throws LibraryError `not-found`
    */
   remove(assessmentId: string, kind: RecordKind, key: Key, by: string): SavedChange;
+  /** Removes several records of a kind, with what hangs on each, as one change; those that are gone already are passed over. */
+  removeMany(assessmentId: string, kind: RecordKind, keys: readonly Key[], by: string): SavedChange;
   /** All records of a kind, in the order of packages. */
   list<K extends RecordKind>(assessmentId: string, kind: K): RecordOf<K>[];
 }
@@ -48,7 +50,7 @@ export interface Stores {
   readonly history: HistoryWriter;
 }
 
-export function recordRepository({ transaction, heads, records, history }: Stores): RecordRepository {
+export function recordRepository({ transaction, records, history }: Stores): RecordRepository {
   const saveMany: RecordRepository['saveMany'] = (assessmentId, kind, list, by) =>
     transaction(() => {
       const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
@@ -65,6 +67,13 @@ export function recordRepository({ transaction, heads, records, history }: Store
         const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
           if (!records.remove(change, kind, key))
             throw new LibraryError('not-found', { kind, id: key.join('/') });
+        });
+        return { change: id, at };
+      }),
+    removeMany: (assessmentId, kind, keys, by) =>
+      transaction(() => {
+        const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
+          for (const key of keys) records.remove(change, kind, key);
         });
         return { change: id, at };
       }),

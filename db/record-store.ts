@@ -19,7 +19,7 @@ export interface RecordStore {
   readonly tables: Readonly<Record<RecordKind, RecordTable>>;
   /** Writes a record and one history entry per changed field (one for the whole of a new record). */
   put(change: Change, kind: RecordKind, record: AnyRecord): void;
-  /** Removes a record with what hangs on it; false when it is not there. */
+  /** Removes a record with what hangs on it; false when it is not there. Parts left off at the end of the key are null. */
   remove(change: Change, kind: RecordKind, key: Key): boolean;
 }
 
@@ -50,7 +50,8 @@ export function recordStore(db: Database): RecordStore {
     if (kindName === 'institutions') releaseContacts(change, contactsOf(before), contactsOf(record));
   };
 
-  const remove = (change: Change, kindName: RecordKind, key: Key): boolean => {
+  const remove = (change: Change, kindName: RecordKind, given: Key): boolean => {
+    const key = allKinds[kindName].key.map((_, index) => given[index] ?? null);
     const record = tables[kindName].get(change.assessmentId, key);
     if (record === null) return false;
     if (kindName === 'institutions') releaseContacts(change, contactsOf(record), []);

@@ -179,11 +179,18 @@ export const Answer = z.strictObject({
   justification: text,
   naReason: text.describe('Why the criterion does not apply; required when value is NA'),
   evidence: ids,
-  assignedTo: optionalId,
   answeredBy: z.string().max(300).default(''),
   answeredAt: Instant.nullable().default(null),
 });
 export type Answer = z.infer<typeof Answer>;
+
+/** Who of the team looks after a criterion, answered or not. */
+export const Assignment = z.strictObject({
+  criterion: z.string().max(40).describe('Criterion of the framework'),
+  source: optionalId.describe('Data source for source criteria; null for system criteria'),
+  person: Id.describe('Somebody of the team'),
+});
+export type Assignment = z.infer<typeof Assignment>;
 
 /** That a source measures a topic, and how well (methodology F.5). */
 export const TopicLink = z.strictObject({
@@ -334,6 +341,7 @@ export const Assessment = z.strictObject({
   sources: list(DataSource, 5_000),
   topics: list(TopicSetting, 1_000),
   answers: list(Answer, 200_000),
+  assignments: list(Assignment, 200_000),
   topicLinks: list(TopicLink, 50_000),
   evidence: list(Evidence, 20_000),
   indicators: list(IndicatorRecord, 2_000),

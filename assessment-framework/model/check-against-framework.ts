@@ -53,6 +53,9 @@ function checkAnswers(assessment: Assessment, framework: Framework, report: Repo
     if (answer.value === 'NA' && answer.naReason.trim() === '')
       report(`${place}.naReason`, 'not-applicable-without-reason', { criterion: answer.criterion });
   });
+  assessment.assignments.forEach((assignment, index) => {
+    checkPlace(`assignments[${index}]`, assignment);
+  });
   assessment.reviews.forEach((review, index) => {
     checkPlace(`reviews[${index}]`, review);
   });

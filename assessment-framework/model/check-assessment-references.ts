@@ -67,7 +67,11 @@ export function checkAssessmentReferences(
     const place = `answers[${index}]`;
     of.source(`${place}.source`, answer.source);
     of.evidence(`${place}.evidence`, answer.evidence);
-    of.person(`${place}.assignedTo`, answer.assignedTo);
+  });
+  assessment.assignments.forEach((assignment, index) => {
+    const place = `assignments[${index}]`;
+    of.source(`${place}.source`, assignment.source);
+    of.person(`${place}.person`, assignment.person);
   });
   assessment.evidence.forEach(({ interview }, index) => {
     of.institution(`evidence[${index}].interview.institution`, interview?.institution ?? null);

@@ -171,8 +171,8 @@ describe('checkAgainstFramework', () => {
     ],
     [
       'an unknown person',
-      { answers: [anAnswer('a1', 1, { assignedTo: 'p9' })] },
-      'answers[0].assignedTo',
+      { assignments: [{ criterion: 'a1', source: null, person: 'p9' }] },
+      'assignments[0].person',
       'unknown-person',
     ],
     [

@@ -1,4 +1,4 @@
-import { answers, regionalAnswers, reviews, sectors } from './answers.ts';
+import { answers, assignments, regionalAnswers, reviews, sectors } from './answers.ts';
 import { evidence } from './evidence.ts';
 import { comparisonCard, indicators, mirrorFlows } from './figures.ts';
 import type { Kind, RecordKind } from './kind.ts';
@@ -14,6 +14,7 @@ export const allKinds = {
   sources,
   topics,
   answers,
+  assignments,
   topicLinks,
   evidence,
   indicators,

@@ -12,14 +12,22 @@ export const answers = defineKind('answers', {
     justification: text(),
     naReason: text(),
     evidence: { type: 'links', table: 'answer_evidence', column: 'evidence_id' },
-    assignedTo: text(),
     answeredBy: text(),
     answeredAt: text(),
   },
   references: [
     { to: 'sources', field: 'source', onRemove: 'remove' },
-    { to: 'people', field: 'assignedTo', onRemove: 'clear' },
     { to: 'evidence', field: 'evidence', onRemove: 'drop' },
+  ],
+});
+
+export const assignments = defineKind('assignments', {
+  table: 'assignment',
+  key: ['criterion', 'source'],
+  fields: { criterion: text(), source: text('source_id'), person: text('person_id') },
+  references: [
+    { to: 'sources', field: 'source', onRemove: 'remove' },
+    { to: 'people', field: 'person', onRemove: 'remove' },
   ],
 });
 

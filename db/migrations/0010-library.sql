@@ -193,17 +193,14 @@ CREATE TABLE answer (
   confidence TEXT NOT NULL CHECK (confidence IN ('low', 'medium', 'high')),
   justification TEXT NOT NULL,
   na_reason TEXT NOT NULL,
-  assigned_to TEXT,
   answered_by TEXT NOT NULL,
   answered_at TEXT,
   UNIQUE (assessment_id, criterion, source_id),
-  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
-  FOREIGN KEY (assessment_id, assigned_to) REFERENCES person (assessment_id, id) DEFERRABLE INITIALLY DEFERRED
+  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED
 ) STRICT;
 -- UNIQUE above holds NULLs for different from each other.
 CREATE UNIQUE INDEX answer_of_system ON answer (assessment_id, criterion) WHERE source_id IS NULL;
 CREATE INDEX answer_by_source ON answer (assessment_id, source_id) WHERE source_id IS NOT NULL;
-CREATE INDEX answer_by_person ON answer (assessment_id, assigned_to) WHERE assigned_to IS NOT NULL;
 
 CREATE TABLE answer_evidence (
   parent_id INTEGER NOT NULL REFERENCES answer (row_id) ON DELETE CASCADE,
@@ -214,6 +211,23 @@ CREATE TABLE answer_evidence (
   FOREIGN KEY (assessment_id, evidence_id) REFERENCES evidence (assessment_id, id) DEFERRABLE INITIALLY DEFERRED
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX answer_evidence_by_evidence ON answer_evidence (assessment_id, evidence_id);
+
+-- Who of the team looks after a criterion, answered or not.
+CREATE TABLE assignment (
+  row_id INTEGER PRIMARY KEY,
+  assessment_id TEXT NOT NULL REFERENCES assessment (id) ON DELETE CASCADE,
+  criterion TEXT NOT NULL,
+  -- NULL for system criteria
+  source_id TEXT,
+  person_id TEXT NOT NULL,
+  UNIQUE (assessment_id, criterion, source_id),
+  FOREIGN KEY (assessment_id, source_id) REFERENCES data_source (assessment_id, id) ON DELETE CASCADE DEFERRABLE INITIALLY DEFERRED,
+  FOREIGN KEY (assessment_id, person_id) REFERENCES person (assessment_id, id) DEFERRABLE INITIALLY DEFERRED
+) STRICT;
+-- UNIQUE above holds NULLs for different from each other.
+CREATE UNIQUE INDEX assignment_of_system ON assignment (assessment_id, criterion) WHERE source_id IS NULL;
+CREATE INDEX assignment_by_source ON assignment (assessment_id, source_id) WHERE source_id IS NOT NULL;
+CREATE INDEX assignment_by_person ON assignment (assessment_id, person_id);
 
 CREATE TABLE indicator (
   row_id INTEGER PRIMARY KEY,

@@ -4,17 +4,17 @@ import {
   Answer,
   Assessment,
   AssessmentHead,
+  Assignment,
   DataSource,
   Evidence,
   GapRecord,
-  HistoryEntry,
   Institution,
   Person,
   Review,
   TopicLink,
   TopicSetting,
 } from '../../assessment-framework/model/assessment.ts';
-import { Id, Instant, Language, ShortText } from '../../assessment-framework/model/common.ts';
+import { Id, Language, ShortText } from '../../assessment-framework/model/common.ts';
 import {
   ComparisonFact,
   Exchange,
@@ -26,6 +26,12 @@ import {
 } from '../../assessment-framework/model/country-profile.ts';
 import { Framework } from '../../assessment-framework/model/framework.ts';
 import { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+import { backupsContract } from './contract-backups.ts';
+import { evidenceContract } from './contract-evidence.ts';
+import { historyContract } from './contract-history.ts';
+import { importsContract } from './contract-imports.ts';
+import { searchContract } from './contract-search.ts';
+import { answerKey, FileOutcome, inAssessment, one, Saved, upload } from './contract-shapes.ts';
 
 /** Who works on this computer; asked once at first start and written into the history of every change. */
 export const Profile = z.strictObject({
@@ -39,6 +45,26 @@ export type Profile = z.infer<typeof Profile>;
 export const Preferences = z.strictObject({
   colorScheme: z.enum(['light', 'dark', 'auto']).default('auto'),
   interfaceLanguage: Language.default('en'),
+  textSize: z.enum(['small', 'normal', 'large', 'larger']).default('normal'),
+  /** `auto`: as the computer says. */
+  contrast: z.enum(['auto', 'normal', 'high']).default('auto'),
+  motion: z.enum(['auto', 'reduced']).default('auto'),
+  spellCheck: z.boolean().default(true),
+  /** Sizes of panels that the user moved, in pixels, by the name of the panel. */
+  panels: z.record(z.string().max(40), z.number().min(0).max(4000)).default({}),
+  /** Address of the page that was open last, for the next start. */
+  lastPlace: z.string().max(500).default(''),
+  /** Steps of the tour that were seen; `done` when it was finished or left. */
+  tour: z.union([z.literal('new'), z.literal('done'), z.number().int().min(0).max(50)]).default('new'),
+  /** What an assessor put on today's list, by assessment: dimensions and sources, with the day it was for. */
+  today: z
+    .record(
+      z.string().max(64),
+      z.strictObject({ day: z.string().max(10), blocks: z.array(z.string().max(80)).max(200) }),
+    )
+    .default({}),
+  /** Columns of spreadsheets that were matched by hand: heading -> field, by kind of import. */
+  importColumns: z.record(z.string().max(20), z.record(z.string().max(200), z.string().max(60))).default({}),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -78,6 +104,7 @@ export const recordKinds = {
   institutions: { schema: Institution, key: ['id'] },
   sources: { schema: DataSource, key: ['id'] },
   topics: { schema: TopicSetting, key: ['topic'] },
+  assignments: { schema: Assignment, key: ['criterion', 'source'] },
   topicLinks: { schema: TopicLink, key: ['topic', 'source'] },
   evidence: { schema: Evidence, key: ['id'] },
   indicators: { schema: IndicatorRecord, key: ['indicator'] },
@@ -103,17 +130,20 @@ const RecordToSave = z.union(
   { [K in RecordKind]: { assessmentId: string; kind: K; record: RecordOf<K> } }[RecordKind]
 >;
 
-/** What became of a change: its id for undo, and the moment it was on disk. */
-export const Saved = z.strictObject({ change: Id, at: Instant });
-export type Saved = z.infer<typeof Saved>;
+const RecordsToSave = z.union(
+  kindNames.map((kind) =>
+    z.strictObject({
+      assessmentId: Id,
+      kind: z.literal(kind),
+      records: z.array(recordKinds[kind].schema).min(1).max(5000),
+    }),
+  ),
+) as unknown as z.ZodType<
+  { [K in RecordKind]: { assessmentId: string; kind: K; records: RecordOf<K>[] } }[RecordKind]
+>;
 
-/** What became of a file the user asked for. `download` is for the browser door: the page fetches the address once. */
-export const FileOutcome = z.discriminatedUnion('kind', [
-  z.strictObject({ kind: z.literal('saved'), name: z.string() }),
-  z.strictObject({ kind: z.literal('download'), name: z.string(), url: z.string() }),
-  z.strictObject({ kind: z.literal('cancelled') }),
-]);
-export type FileOutcome = z.infer<typeof FileOutcome>;
+/** The identifying fields in the order of `recordKinds[kind].key`; a source that is null is left off. */
+const recordKey = z.array(z.string().max(64)).min(1).max(2);
 
 type Changes<S extends z.ZodObject> = { [K in keyof z.output<S>]?: z.output<S>[K] | undefined };
 
@@ -125,13 +155,6 @@ function changesOf<S extends z.ZodObject>(schema: S): z.ZodType<Changes<S>, Chan
   ]);
   return z.strictObject(Object.fromEntries(fields)) as unknown as z.ZodType<Changes<S>, Changes<S>>;
 }
-
-/** Handle of a file that the page sent to the browser door beforehand; absent on the desktop, where a dialog opens. */
-const upload = Id.optional();
-
-const one = z.strictObject({ id: Id });
-const inAssessment = z.strictObject({ assessmentId: Id });
-const answerKey = z.strictObject({ assessmentId: Id, criterion: z.string().max(40), source: Id.nullable() });
 
 /** The only list of what an interface may ask of the application. */
 export const contract = {
@@ -180,36 +203,31 @@ export const contract = {
   'answers.clear': { input: answerKey, output: Saved },
 
   'records.save': { input: RecordToSave, output: Saved },
+  /** Several records of a kind as one change, for example a new order. */
+  'records.saveMany': { input: RecordsToSave, output: Saved },
   /** `key` holds the identifying fields in the order of `recordKinds[kind].key`. Removes what hangs on it too (a source's answers and links). */
   'records.remove': {
     input: z.strictObject({
       assessmentId: Id,
       kind: z.enum(kindNames),
-      key: z.array(z.string().max(64)).min(1).max(2),
+      key: recordKey,
     }),
     output: Saved,
   },
-  /** Attaches a file chosen in a dialog (or uploaded) as new evidence and returns its record; null when cancelled. */
-  'evidence.attach': { input: z.strictObject({ assessmentId: Id, upload }), output: Evidence.nullable() },
-
-  'history.list': {
+  /** Several records of a kind as one change; those that are gone already are passed over. */
+  'records.removeMany': {
     input: z.strictObject({
       assessmentId: Id,
-      entity: z.string().max(40).optional(),
-      entityId: z.string().max(200).optional(),
-      limit: z.number().int().min(1).max(500).default(100),
+      kind: z.enum(kindNames),
+      keys: z.array(recordKey).min(1).max(5000),
     }),
-    output: z.array(HistoryEntry),
+    output: Saved,
   },
-  /** Takes back the latest change of this user that is not yet undone; null when there is none. */
-  'history.undo': {
-    input: inAssessment,
-    output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable(),
-  },
-  'history.redo': {
-    input: inAssessment,
-    output: z.strictObject({ entries: z.array(HistoryEntry) }).nullable(),
-  },
+  ...historyContract,
+  ...searchContract,
+  ...evidenceContract,
+  ...importsContract,
+  ...backupsContract,
 
   'packages.export': { input: inAssessment, output: FileOutcome },
   'packages.import': { input: z.strictObject({ upload }), output: one.nullable() },
@@ -243,6 +261,13 @@ export const ERROR_CODES = [
   'package-invalid',
   'unknown-framework',
   'framework-invalid',
+  'sheet-broken',
+  'sheet-protected',
+  'sheet-too-large',
+  'sheet-empty',
+  'backup-broken',
+  'backup-folder',
+  'cancelled',
   'internal',
 ] as const;
 export type ErrorCode = (typeof ERROR_CODES)[number];

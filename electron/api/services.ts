@@ -3,7 +3,8 @@ import type { Language } from '../../assessment-framework/model/common.ts';
 import type { Framework } from '../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
 import type { Library } from '../../db/open-library.ts';
-import type { AppStatus, FileOutcome } from './contract.ts';
+import type { AppStatus } from './contract.ts';
+import type { FileOutcome } from './contract-shapes.ts';
 
 export type FileKind = 'package' | 'evidence' | 'word' | 'excel';
 

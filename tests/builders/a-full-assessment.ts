@@ -75,9 +75,13 @@ export function aFullAssessment(id = 'full'): Assessment {
     topics: [{ topic: 'T03', priority: 'not-relevant', reason: 'No refugees' }],
     answers: [
       anAnswer('S01', 'NA', { source: 'census', naReason: 'Not asked' }),
-      anAnswer('S01', 4, { source: 'permits', evidence: ['e1', 'e2'], assignedTo: 'p1' }),
+      anAnswer('S01', 4, { source: 'permits', evidence: ['e1', 'e2'] }),
       anAnswer('a1', 0, { justification: '=HYPERLINK("x")', answeredBy: 'Ada', answeredAt: at }),
       anAnswer('a2', 'NK'),
+    ],
+    assignments: [
+      { criterion: 'S01', source: 'permits', person: 'p1' },
+      { criterion: 'a2', source: null, person: 'p1' },
     ],
     topicLinks: [
       aLink('T01', 'census', { share: 0.75, variables: ['sex'], linkedWith: ['permits'], note: 'Yes' }),

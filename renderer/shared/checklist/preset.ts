@@ -27,7 +27,6 @@ export const presetAnswers = (
     justification: '',
     naReason: given.reason,
     evidence: [],
-    assignedTo: null,
     answeredBy: given.by,
     answeredAt: given.at,
   }));

@@ -36,7 +36,6 @@ export function saveAnswer(
     justification: '',
     naReason: '',
     evidence: [],
-    assignedTo: null,
     ...before,
     ...changes,
     criterion: key.criterion,

@@ -10,6 +10,7 @@ const KEYS = {
   institutions: ['id'],
   sources: ['id'],
   topics: ['topic'],
+  assignments: ['criterion', 'source'],
   topicLinks: ['topic', 'source'],
   evidence: ['id'],
   indicators: ['indicator'],
@@ -28,11 +29,15 @@ type AnyRecord = Readonly<Record<string, unknown>>;
 
 /** The key of a record as `records.remove` wants it. */
 function recordKey<K extends RecordKind>(kind: K, record: RecordOf<K>): string[] {
-  return KEYS[kind].map((field) => String((record as AnyRecord)[field]));
+  return KEYS[kind].flatMap((field) => {
+    const part = (record as AnyRecord)[field];
+    return part === null ? [] : [String(part)];
+  });
 }
 
+// A source that is null (assignments of system criteria) is left off the key.
 const hasKey = (kind: RecordKind, key: readonly string[]) => (record: AnyRecord) =>
-  KEYS[kind].every((field, index) => record[field] === key[index]);
+  KEYS[kind].every((field, index) => (record[field] ?? null) === (key[index] ?? null));
 
 /** Name of a record in the save queue, to show its own state. */
 const recordSaveKey = (assessmentId: string, kind: RecordKind, key: readonly string[]): string =>
@@ -54,6 +59,49 @@ export function saveRecord<K extends RecordKind>(assessmentId: string, kind: K, 
   });
   const input = { assessmentId, kind, record } as unknown as InputOf<'records.save'>;
   enqueueSave(recordSaveKey(assessmentId, kind, key), () => call('records.save', input));
+}
+
+/** Writes several records of a kind, new or changed, as one step of undo. */
+export function saveRecords<K extends RecordKind>(
+  assessmentId: string,
+  kind: K,
+  records: readonly RecordOf<K>[],
+): void {
+  if (records.length === 0) return;
+  const keys = records.map((record) => recordKey(kind, record));
+  patchAssessment(assessmentId, (assessment) => {
+    const written = new Map(records.map((record, index) => [keys[index]?.join('/'), record]));
+    const kept = (assessment[kind] as RecordOf<K>[]).map((record) => {
+      const name = recordKey(kind, record).join('/');
+      const now = written.get(name) ?? record;
+      written.delete(name);
+      return now;
+    });
+    return withList(assessment, kind, [...kept, ...written.values()]);
+  });
+  const input = { assessmentId, kind, records: [...records] } as unknown as InputOf<'records.saveMany'>;
+  enqueueSave(`${assessmentId}/${kind}/*`, () => call('records.saveMany', input));
+}
+
+/** Removes several records of a kind as one step of undo; for records that nothing else hangs on. */
+export function removeRecords(
+  assessmentId: string,
+  kind: Exclude<RecordKind, 'sources' | 'institutions' | 'people' | 'evidence'>,
+  keys: readonly (readonly string[])[],
+): void {
+  if (keys.length === 0) return;
+  const gone = new Set(keys.map((key) => key.join('/')));
+  patchAssessment(assessmentId, (assessment) =>
+    withList(
+      assessment,
+      kind,
+      (assessment[kind] as RecordOf<typeof kind>[]).filter(
+        (record) => !gone.has(recordKey(kind, record).join('/')),
+      ),
+    ),
+  );
+  const input = { assessmentId, kind, keys: keys.map((key) => [...key]) };
+  enqueueSave(`${assessmentId}/${kind}/*`, () => call('records.removeMany', input));
 }
 
 /** Changes some fields of a record that exists; nothing happens when it does not. */
@@ -83,6 +131,7 @@ export function removeRecord(assessmentId: string, kind: RecordKind, key: readon
       ...next,
       answers: next.answers.filter((answer) => answer.source !== id),
       topicLinks: next.topicLinks.filter((link) => link.source !== id),
+      assignments: next.assignments.filter((assignment) => assignment.source !== id),
     };
   });
   enqueueSave(recordSaveKey(assessmentId, kind, key), () =>

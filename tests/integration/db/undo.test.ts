@@ -154,7 +154,7 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(sourceId, level).map(
     ([source, value]): Edit =>
       (library, by) =>
-        void library.answers.save('full', anAnswer('S04', value, { source, assignedTo: 'p1' }), by),
+        void library.answers.save('full', anAnswer('S04', value, { source }), by),
   ),
   fc.tuple(sourceId, fc.string({ maxLength: 20 })).map(
     ([id, notes]): Edit =>

@@ -1,6 +1,6 @@
 import { useMutation } from '@tanstack/react-query';
 import type { Language } from '../../../../assessment-framework/model/common.ts';
-import type { FileOutcome } from '../../../../electron/api/contract.ts';
+import type { FileOutcome } from '../../../../electron/api/contract-shapes.ts';
 import { call } from '../../../shared/bridge/bridge.ts';
 import { flushDrafts } from '../../../shared/data/drafts.ts';
 import { whenSaved } from '../../../shared/data/save-queue.ts';
