@@ -158,15 +158,7 @@ export const TopicSetting = z.strictObject({
 export type TopicSetting = z.infer<typeof TopicSetting>;
 
 /** 0-4 level, NA not applicable (with a reason), NK not known to the assessors. No entry at all: not yet answered. */
-export const AnswerValue = z.union([
-  z.literal(0),
-  z.literal(1),
-  z.literal(2),
-  z.literal(3),
-  z.literal(4),
-  z.literal('NA'),
-  z.literal('NK'),
-]);
+export const AnswerValue = z.literal([0, 1, 2, 3, 4, 'NA', 'NK']);
 export type AnswerValue = z.infer<typeof AnswerValue>;
 
 export const Answer = z.strictObject({

@@ -32,7 +32,7 @@ export async function saveBench(): Promise<BenchRow[]> {
     const byHand: number[] = [];
     for (let round = 0; round < ROUNDS + WARM_UP; round++) {
       const answer = {
-        criterion: CRITERIA[round % CRITERIA.length],
+        criterion: CRITERIA[round % CRITERIA.length] ?? '',
         source: null,
         value: (round * 2 + Math.floor(round / 5)) % 5,
         confidence: 'medium',

@@ -3,16 +3,17 @@ import type { InputOf } from '../../../electron/api/contract.ts';
 import { call } from '../bridge/bridge.ts';
 import { queryClient } from './query-client.ts';
 
-/** The assessments of this computer. Always asked afresh: its counts change with every answer. */
+/** The assessments of this computer. Asked afresh when an assessment is left: its counts change with every answer. */
 export const assessmentsQuery = queryOptions({
   queryKey: ['assessments'],
   queryFn: () => call('assessments.list'),
-  staleTime: 0,
+  staleTime: Number.POSITIVE_INFINITY,
 });
 
 export const useAssessments = () => useQuery(assessmentsQuery);
 
-const refreshList = () => queryClient.invalidateQueries({ queryKey: assessmentsQuery.queryKey });
+/** Asks for the list again, at once where it is on screen, otherwise when it is. */
+export const refreshList = () => queryClient.invalidateQueries({ queryKey: assessmentsQuery.queryKey });
 
 export const useCreateAssessment = () =>
   useMutation({

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext, useDeferredValue, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo } from 'react';
 import { hasBegun } from '../../../assessment-framework/gaps/has-begun.ts';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
@@ -9,6 +9,7 @@ import type { Gap, Scores } from '../../../assessment-framework/scoring/result.t
 import { ErrorState } from '../components/error-state.tsx';
 import { LoadingState } from '../components/loading-state.tsx';
 import { assessmentQuery, frameworkQuery } from './assessment.ts';
+import { refreshList } from './library.ts';
 import { gapsFor, scoresFor } from './scores.ts';
 import { useStatus } from './status.ts';
 
@@ -68,6 +69,9 @@ export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
         : null,
     [assessmentId, assessment.data, framework.data],
   );
+  // Counts and dates in the list of assessments have changed while one was open.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every assessment that is left
+  useEffect(() => () => void refreshList(), [assessmentId]);
   const error = assessment.error ?? framework.error;
   if (error && !workspace) {
     return (

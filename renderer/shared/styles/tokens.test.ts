@@ -3,12 +3,25 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 
 const css = readFileSync(join(import.meta.dirname, 'tokens.css'), 'utf8');
-const [lightBlock = '', darkBlock = ''] = css.split(':root[data-mantine-color-scheme');
-const coloursOf = (block: string) =>
-  Object.fromEntries(
+type Colours = Readonly<Record<string, string | undefined>>;
+
+/** The colours of the block that begins with exactly this selector. */
+function coloursOf(selector: string): Colours {
+  const block = css.split('\n}').find((part) => part.includes(`${selector} {\n`)) ?? '';
+  return Object.fromEntries(
     [...block.matchAll(/--([\w-]+):\s*(#[0-9a-f]{6})/g)].map(([, name, value]) => [name, value]),
   );
-const schemes = { light: coloursOf(lightBlock), dark: coloursOf(darkBlock) };
+}
+
+const light = coloursOf(':root');
+const schemes = {
+  light,
+  dark: { ...light, ...coloursOf(':root[data-mantine-color-scheme="dark"]') },
+};
+const highContrast = {
+  light: coloursOf(':root[data-contrast="high"]'),
+  dark: coloursOf(':root[data-contrast="high"][data-mantine-color-scheme="dark"]'),
+};
 
 /** Relative luminance of WCAG 2.2. */
 function luminance(hex: string): number {
@@ -46,15 +59,41 @@ const SHAPES = [
   ['selected-line', 'surface'],
 ];
 
+const ratioIn = (colours: Colours) => (a: string | undefined, b: string | undefined) =>
+  contrast(colours[a ?? ''] ?? '#000000', colours[b ?? ''] ?? '#000000');
+
 describe.each(Object.entries(schemes))('colours of the %s theme', (_, colours) => {
-  const of = (name: string | undefined) => colours[name ?? ''] ?? '#000000';
+  const ratio = ratioIn(colours);
 
   it.each(TEXT)('%s on %s reads at 4.5 to 1', (ink, ground) => {
-    expect(contrast(of(ink), of(ground))).toBeGreaterThanOrEqual(4.5);
+    expect(ratio(ink, ground)).toBeGreaterThanOrEqual(4.5);
   });
 
   it.each(SHAPES)('%s beside %s stands out at 3 to 1', (shape, ground) => {
-    expect(contrast(of(shape), of(ground))).toBeGreaterThanOrEqual(3);
+    expect(ratio(shape, ground)).toBeGreaterThanOrEqual(3);
+  });
+});
+
+describe.each(Object.entries(highContrast))('colours of the %s theme with high contrast', (_, colours) => {
+  const ratio = ratioIn(colours);
+
+  it('names every colour of the usual theme again', () => {
+    expect(Object.keys(colours).sort()).toEqual(Object.keys(light).sort());
+  });
+
+  it.each(TEXT)('%s on %s reads at 7 to 1', (ink, ground) => {
+    expect(ratio(ink, ground)).toBeGreaterThanOrEqual(7);
+  });
+
+  it.each([
+    ...SHAPES,
+    ['hairline', 'bg'],
+    ['hairline', 'surface'],
+    ['outline', 'surface'],
+    ['outline', 'hover'],
+    ['selected-line', 'selected'],
+  ])('%s beside %s stands out at 4.5 to 1', (shape, ground) => {
+    expect(ratio(shape, ground)).toBeGreaterThanOrEqual(4.5);
   });
 });
 

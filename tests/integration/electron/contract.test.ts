@@ -114,9 +114,10 @@ describe('profile and preferences', () => {
   it('changes only the preferences that are named', async () => {
     await app.ask('preferences.save', { colorScheme: 'dark' });
 
-    expect(await app.ask('preferences.save', { interfaceLanguage: 'ar' })).toEqual({
+    expect(await app.ask('preferences.save', { interfaceLanguage: 'ar' })).toMatchObject({
       colorScheme: 'dark',
       interfaceLanguage: 'ar',
+      textSize: 'normal',
     });
     expect((await app.ask('app.status')).preferences.colorScheme).toBe('dark');
   });
