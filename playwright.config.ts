@@ -3,6 +3,9 @@ import { defineConfig } from '@playwright/test';
 
 const systemChromium = ['/usr/bin/chromium', '/usr/bin/google-chrome'].find((path) => existsSync(path));
 
+/** Specs that walk through the application as its users do. */
+const WALKS = [/-walk[.]spec[.]ts$/];
+
 export default defineConfig({
   testDir: 'tests/e2e/specs',
   outputDir: 'test-results',
@@ -10,6 +13,11 @@ export default defineConfig({
   timeout: 90_000,
   retries: 0,
   reporter: [['list']],
+  projects: [
+    { name: 'mouse' },
+    // The same walks by keyboard alone: every click, fill and check is done by keys (tests/e2e/keyboard-hands.ts).
+    { name: 'keyboard', testMatch: WALKS },
+  ],
   use: {
     viewport: { width: 1366, height: 768 },
     ...(systemChromium ? { launchOptions: { executablePath: systemChromium } } : {}),

@@ -2,6 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { withoutMouse } from './keyboard-hands.ts';
 import { ROOT, test as withFolder } from './own-folder.ts';
 
 interface Fixtures {
@@ -22,6 +23,9 @@ function withoutElectron(): string | null {
     return 'the program of Electron could not be downloaded';
   }
 }
+
+/** Name of the project of playwright.config.ts that runs the walks a second time, by keyboard alone. */
+const KEYBOARD = 'keyboard';
 
 let without: string | null | undefined;
 
@@ -60,11 +64,11 @@ export const test = withFolder.extend<Fixtures>({
   page: async ({ electronApp }, use) => use(await firstPage(electronApp)),
 });
 
-/** The page of the one window, when there is something in it. */
+/** The page of the one window, when there is something in it; without a mouse in the walks by keyboard. */
 export async function firstPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return page;
+  return test.info().project.name === KEYBOARD ? withoutMouse(page) : page;
 }
 
 /** Answers the next save dialogs with a path, as a user who chooses one would. */

@@ -1,0 +1,154 @@
+import type { Locator, Page } from '@playwright/test';
+
+// A page on which every click, fill and check of a test is done by keys alone, as somebody without a mouse does it.
+
+/** So many presses lead nowhere: the control cannot be reached by keyboard. */
+const MOST_PRESSES = 400;
+
+/** Methods of a locator that a mouse (or a script) does; here they are done by keys. */
+const byKeys: Readonly<Record<string, (locator: Locator, ...args: never[]) => Promise<void>>> = {
+  click: (locator) => press(locator),
+  check: async (locator) => {
+    if (!(await locator.isChecked())) await press(locator);
+  },
+  uncheck: async (locator) => {
+    if (await locator.isChecked()) await press(locator);
+  },
+  fill: (locator, text: string) => fill(locator, text),
+  selectOption: (locator, choice: { readonly label: string } | string) => select(locator, choice),
+  focus: (locator) => reach(locator),
+};
+
+/** The same page without a mouse; what it gives out (locators, frames of them) has no mouse either. */
+export function withoutMouse(page: Page): Page {
+  return wrapped(page);
+}
+
+const originals = new WeakMap<object, object>();
+
+function wrapped<T extends object>(given: T): T {
+  const proxy = new Proxy(given, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name, target);
+      if (typeof value !== 'function') return value;
+      const own = typeof name === 'string' && isLocator(target) ? byKeys[name] : undefined;
+      if (own) return (...args: never[]) => own(target as unknown as Locator, ...args);
+      return (...args: unknown[]) => {
+        const result: unknown = Reflect.apply(value, target, args.map(original));
+        return isLocator(result) ? wrapped(result) : result;
+      };
+    },
+  });
+  originals.set(proxy, given);
+  return proxy;
+}
+
+/** What stands behind a wrapped argument: `filter({ has })` and `or()` are given locators too. */
+function original(argument: unknown): unknown {
+  if (typeof argument !== 'object' || argument === null) return argument;
+  const known = originals.get(argument);
+  if (known) return known;
+  const options = argument as Record<string, unknown>;
+  return typeof options.has === 'object' && options.has !== null
+    ? { ...options, has: original(options.has) }
+    : argument;
+}
+
+const isLocator = (value: unknown): value is Locator =>
+  typeof value === 'object' && value !== null && value.constructor.name === 'Locator';
+
+/** What takes the focus for the element: itself, the control of its label, or what holds it. */
+type Reached = 'focused' | 'tab' | 'back' | 'arrow-next' | 'arrow-previous' | 'option';
+
+/** Where the focus is, seen from the target, in one look. */
+const look = (locator: Locator): Promise<Reached> =>
+  locator.evaluate((element): Reached => {
+    const FOCUSABLE =
+      'a[href], button, input, select, textarea, summary, [tabindex], [contenteditable="true"], iframe';
+    if (element.getAttribute('role') === 'option')
+      return element.hasAttribute('data-combobox-selected') ? 'focused' : 'option';
+    const control =
+      element.closest('label')?.control ??
+      element.closest<HTMLElement>(FOCUSABLE) ??
+      (element as HTMLElement);
+    const active = document.activeElement;
+    if (active === control) return 'focused';
+    const follows = (a: Element, b: Element) =>
+      (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
+    // One stop for a group: arrows move inside it.
+    const group = control.closest(
+      '[role="radiogroup"], [role="grid"], [role="menu"], [role="tablist"], [role="tree"], [role="listbox"], [role="toolbar"]',
+    );
+    const isSame = (other: Element | null) =>
+      other instanceof HTMLInputElement &&
+      control instanceof HTMLInputElement &&
+      control.type === 'radio' &&
+      other.name === control.name;
+    const inGroup =
+      (group !== null && active !== null && active !== group && group.contains(active)) || isSame(active);
+    const isStop =
+      control.tabIndex >= 0 && !(control instanceof HTMLInputElement && control.type === 'radio');
+    if (inGroup && !isStop && active) return follows(active, control) ? 'arrow-next' : 'arrow-previous';
+    if (active === null || active === document.body) return 'tab';
+    return follows(active, control) ? 'tab' : 'back';
+  });
+
+const KEYS: Readonly<Record<Exclude<Reached, 'focused'>, string>> = {
+  tab: 'Tab',
+  back: 'Shift+Tab',
+  'arrow-next': 'ArrowDown',
+  'arrow-previous': 'ArrowUp',
+  option: 'ArrowDown',
+};
+
+/** Brings the focus to the element by Tab and, inside groups, by arrows. */
+async function reach(locator: Locator): Promise<void> {
+  await locator.first().waitFor({ state: 'visible' });
+  const { keyboard } = locator.page();
+  const way: string[] = [];
+  for (let count = 0; count < MOST_PRESSES; count += 1) {
+    const at = await look(locator);
+    if (at === 'focused') return;
+    // Forth and back and forth: Tab passes over it.
+    const turned = way.slice(-6).join() === 'tab,back,tab,back,tab,back';
+    if (turned) break;
+    way.push(at);
+    await keyboard.press(KEYS[at]);
+  }
+  throw new Error(`No key leads to ${String(locator)} (${way.slice(-8).join(', ')})`);
+}
+
+/** Enter or Space, as the control takes it. */
+async function press(locator: Locator): Promise<void> {
+  await reach(locator);
+  const key = await locator.evaluate((element) => {
+    const control = element.closest('label')?.control ?? element;
+    return control instanceof HTMLInputElement && ['checkbox', 'radio'].includes(control.type)
+      ? ' '
+      : 'Enter';
+  });
+  await locator.page().keyboard.press(key === ' ' ? 'Space' : key);
+}
+
+async function fill(locator: Locator, text: string): Promise<void> {
+  await reach(locator);
+  const { keyboard } = locator.page();
+  const isDate = await locator.evaluate(
+    (element) => element instanceof HTMLInputElement && element.type === 'date',
+  );
+  if (isDate) {
+    // Month, day, year: a date field is typed part by part.
+    const [year = '', month = '', day = ''] = text.split('-');
+    await keyboard.type(`${month}${day}${year}`);
+    return;
+  }
+  await keyboard.press('ControlOrMeta+a');
+  if (text === '') await keyboard.press('Delete');
+  else await keyboard.type(text);
+}
+
+/** A list of the system: typing its words chooses. */
+async function select(locator: Locator, choice: { readonly label: string } | string): Promise<void> {
+  await reach(locator);
+  await locator.page().keyboard.type(typeof choice === 'string' ? choice : choice.label);
+}
