@@ -54,8 +54,9 @@ function original(argument: unknown): unknown {
     : argument;
 }
 
+// Playwright exports no class to compare with; a locator is what filters and picks.
 const isLocator = (value: unknown): value is Locator =>
-  typeof value === 'object' && value !== null && value.constructor.name === 'Locator';
+  typeof value === 'object' && value !== null && 'nth' in value && 'selectOption' in value;
 
 /** What takes the focus for the element: itself, the control of its label, or what holds it. */
 type Reached = 'focused' | 'tab' | 'back' | 'arrow-next' | 'arrow-previous' | 'option';
@@ -75,20 +76,20 @@ const look = (locator: Locator): Promise<Reached> =>
     if (active === control) return 'focused';
     const follows = (a: Element, b: Element) =>
       (a.compareDocumentPosition(b) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-    // One stop for a group: arrows move inside it.
-    const group = control.closest(
-      '[role="radiogroup"], [role="grid"], [role="menu"], [role="tablist"], [role="tree"], [role="listbox"], [role="toolbar"]',
-    );
-    const isSame = (other: Element | null) =>
-      other instanceof HTMLInputElement &&
-      control instanceof HTMLInputElement &&
-      control.type === 'radio' &&
-      other.name === control.name;
-    const inGroup =
-      (group !== null && active !== null && active !== group && group.contains(active)) || isSame(active);
-    const isStop =
-      control.tabIndex >= 0 && !(control instanceof HTMLInputElement && control.type === 'radio');
-    if (inGroup && !isStop && active) return follows(active, control) ? 'arrow-next' : 'arrow-previous';
+    // A group has one stop; arrows move among its like.
+    const isRadio = (other: Element | null): other is HTMLInputElement =>
+      other instanceof HTMLInputElement && other.type === 'radio';
+    const kind = (other: Element) => `${other.tagName} ${other.getAttribute('role')}`;
+    const GROUP =
+      'nav, ul, ol, [role="radiogroup"], [role="rowgroup"], [role="grid"], [role="menu"], [role="tablist"], [role="list"], [role="listbox"]';
+    const isStop = control.tabIndex >= 0 && !(isRadio(control) && !control.checked);
+    const isAmongIts =
+      active !== null &&
+      kind(active) === kind(control) &&
+      (isRadio(active) && isRadio(control)
+        ? active.name === control.name
+        : control.closest(GROUP)?.contains(active) === true);
+    if (!isStop && isAmongIts && active) return follows(active, control) ? 'arrow-next' : 'arrow-previous';
     if (active === null || active === document.body) return 'tab';
     return follows(active, control) ? 'tab' : 'back';
   });

@@ -10,11 +10,18 @@ export function isTyping(target: EventTarget | null): boolean {
 }
 
 /** Whether a menu, a list of choices or a dialog is on screen; closed ones may stay in the document, hidden. */
-function isLayerOpen(): boolean {
+export function isLayerOpen(): boolean {
   const layers = document.querySelectorAll(
     '[role="dialog"][aria-modal="true"], [role="menu"], [role="listbox"]',
   );
   return [...layers].some((layer) => layer.getClientRects().length > 0);
+}
+
+/** Whether a key press belongs to a panel that floats over the page, or moves inside a group of radio buttons. */
+function isOfItsOwn({ target, key }: KeyboardEvent): boolean {
+  if (!(target instanceof Element)) return false;
+  if (target.closest('[role="dialog"], [role="menu"], [role="listbox"]')) return true;
+  return key.startsWith('Arrow') && target.matches('input[type=radio]');
 }
 
 /**
@@ -27,7 +34,7 @@ export function useHotkeys(keys: Readonly<Record<string, (event: KeyboardEvent) 
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.defaultPrevented || isTyping(event.target) || event.altKey) return;
-      if (isLayerOpen()) return;
+      if (isLayerOpen() || isOfItsOwn(event)) return;
       const key = event.key.length === 1 ? event.key.toLowerCase() : event.key;
       const name = `${event.ctrlKey || event.metaKey ? 'mod+' : ''}${event.shiftKey && key.length === 1 && /[a-z]/.test(key) ? 'shift+' : ''}${key}`;
       const action = latest.current[name];

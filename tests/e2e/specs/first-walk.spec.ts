@@ -191,7 +191,10 @@ async function linkToInflows(page: Page): Promise<void> {
     .getByRole('navigation', { name: 'Topics' })
     .getByRole('button', { name: /^Inflows/ })
     .click();
-  await page.getByText('75%', { exact: true }).click();
+  await page
+    .getByRole('radiogroup', { name: /^Share/ })
+    .getByText('75%', { exact: true })
+    .click();
   for (const element of ['Sex', 'Age', 'Country of citizenship', 'Country of birth'])
     await page.getByRole('checkbox', { name: element }).check();
   await expect(page.getByRole('definition').filter({ hasText: /^76\.6/ })).toBeVisible();
