@@ -14,6 +14,14 @@ export interface AnswersRepository {
    * @throws LibraryError `not-found` when there is no answer
    */
   clear(assessmentId: string, criterion: string, source: string | null, by: string): SavedChange;
+  /** Several answers back to 'not yet answered' as one change; criteria without an answer are passed over. */
+  clearMany(assessmentId: string, keys: readonly AnswerKey[], by: string): SavedChange;
+}
+
+/** What identifies an answer; `source` is null for a system criterion. */
+interface AnswerKey {
+  readonly criterion: string;
+  readonly source: string | null;
 }
 
 export function answersRepository(records: RecordRepository): AnswersRepository {
@@ -22,5 +30,12 @@ export function answersRepository(records: RecordRepository): AnswersRepository 
     saveMany: (assessmentId, answers, by) => records.saveMany(assessmentId, 'answers', answers, by),
     clear: (assessmentId, criterion, source, by) =>
       records.remove(assessmentId, 'answers', [criterion, source], by),
+    clearMany: (assessmentId, keys, by) =>
+      records.removeMany(
+        assessmentId,
+        'answers',
+        keys.map(({ criterion, source }) => [criterion, source]),
+        by,
+      ),
   };
 }

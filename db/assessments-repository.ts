@@ -1,10 +1,10 @@
-import { createHash } from 'node:crypto';
 import type { Database } from 'better-sqlite3';
 import {
   ASSESSMENT_FORMAT_VERSION,
   type Assessment,
   type AssessmentHead,
 } from '../assessment-framework/model/assessment.ts';
+import type { EvidenceFiles, WrittenFile } from './evidence-files.ts';
 import { type FrameworkPin, type HeadChanges, LATEST_AT, writeCreation } from './head-store.ts';
 import { historyImporter, type historyReader, type Origin } from './history.ts';
 import { kindNames } from './kinds/all-kinds.ts';
@@ -28,18 +28,26 @@ export interface LibrarySummary {
   readonly counts: { readonly institutions: number; readonly sources: number; readonly answered: number };
 }
 
+/** An assessment that was taken off the list. */
+export interface RemovedSummary extends Pick<LibrarySummary, 'id' | 'country' | 'periodStart' | 'periodEnd'> {
+  /** Moment it was taken off. */
+  readonly removedAt: string;
+}
+
 /** What a new assessment is made of; id and moments come from the library. */
 interface NewAssessment {
   readonly head: Omit<AssessmentHead, 'id' | 'createdAt' | 'updatedAt'>;
   readonly framework: FrameworkPin;
 }
 
-/** Gives the bytes of an evidence file by its SHA-256, or null when they did not come along. */
-type ReadEvidence = (sha256: string) => Uint8Array | null;
+/** Gives the bytes of an evidence file by its SHA-256 in pieces, or null when they did not come along; asked up to three times. */
+type ReadEvidence = (sha256: string) => Iterable<Uint8Array> | null;
 
 export interface AssessmentsRepository {
   /** Assessments on the list, by country and period. */
   list(): LibrarySummary[];
+  /** Assessments taken off the list, latest first, at most 100. */
+  removed(): RemovedSummary[];
   create(assessment: NewAssessment, by: string): { readonly id: string };
   /** The whole assessment without its history. @throws LibraryError `not-found` */
   open(id: string): Assessment;
@@ -66,18 +74,19 @@ export const ASSESSMENT_LIST_SQL = `SELECT id, country, period_start, period_end
   (SELECT count(*) FROM answer WHERE assessment_id = assessment.id) AS answered
   FROM assessment WHERE removed_at IS NULL ORDER BY country, period_start, id`;
 
+export const REMOVED_LIST_SQL = `SELECT id, country, period_start, period_end, removed_at
+  FROM assessment WHERE removed_at IS NOT NULL ORDER BY removed_at DESC, id DESC LIMIT 100`;
+
 export function assessmentsRepository(
   db: Database,
   stores: Stores,
   reader: ReturnType<typeof historyReader>,
-  { now, makeId }: Origin,
+  { now, makeId, files }: Origin & { readonly files: EvidenceFiles },
 ): AssessmentsRepository {
   const { transaction, heads, records, history } = stores;
   const snapshot = snapshotOf(db);
   const selectList = db.prepare<[], Row>(ASSESSMENT_LIST_SQL);
-  const insertBlob = db.prepare<[string, Uint8Array]>(
-    'INSERT INTO evidence_blob (sha256, bytes) VALUES (?, ?) ON CONFLICT DO NOTHING',
-  );
+  const selectRemoved = db.prepare<[], Row>(REMOVED_LIST_SQL);
   const importHistory = historyImporter(db);
 
   const read = (id: string, withHistory: boolean): Assessment => {
@@ -103,6 +112,7 @@ export function assessmentsRepository(
 
   return {
     list: () => selectList.all().map(toSummary),
+    removed: () => selectRemoved.all().map(toRemoved),
     create: ({ head: given, framework }, by) =>
       transaction(() => {
         const at = now();
@@ -123,25 +133,35 @@ export function assessmentsRepository(
       }),
     remove: (id, by) => setRemoved(id, now(), by),
     restore: (id, by) => setRemoved(id, null, by),
-    importAssessment: (assessment, readEvidence) =>
-      transaction(() => {
-        const { id } = assessment.head;
+    importAssessment(assessment, readEvidence) {
+      const { id } = assessment.head;
+      const refuseTwice = () => {
         if (heads.exists(id)) throw new LibraryError('conflict', { id });
-        heads.insert(assessment.head, assessment.framework);
-        for (const kind of kindNames)
-          for (const record of assessment[kind]) records.tables[kind].insert(id, record as AnyRecord);
+      };
+      refuseTwice();
+      const written: WrittenFile[] = [];
+      try {
         for (const sha256 of new Set(
           assessment.evidence.flatMap(({ file }) => (file === null ? [] : [file.sha256])),
         )) {
-          const bytes = readEvidence(sha256);
-          if (bytes === null) continue;
-          if (createHash('sha256').update(bytes).digest('hex') !== sha256)
-            throw new LibraryError('bad-input', { sha256 });
-          insertBlob.run(sha256, bytes);
+          if (readEvidence(sha256) === null) continue;
+          const file = files.write(() => readEvidence(sha256) ?? []);
+          written.push(file);
+          if (file.sha256 !== sha256) throw new LibraryError('bad-input', { sha256 });
         }
-        importHistory(id, assessment.history);
-        return { id };
-      }),
+        return files.finish(written, () => {
+          refuseTwice();
+          heads.insert(assessment.head, assessment.framework);
+          for (const kind of kindNames)
+            for (const record of assessment[kind]) records.tables[kind].insert(id, record as AnyRecord);
+          importHistory(id, assessment.history);
+          return { id };
+        });
+      } catch (error) {
+        files.discard(written);
+        throw error;
+      }
+    },
     exportAssessment: (id) => snapshot(() => read(id, true)),
   };
 }
@@ -161,5 +181,15 @@ function toSummary(row: Row): LibrarySummary {
       sources: row.sources as number,
       answered: row.answered as number,
     },
+  };
+}
+
+function toRemoved(row: Row): RemovedSummary {
+  return {
+    id: row.id as string,
+    country: row.country as string,
+    periodStart: row.period_start as string,
+    periodEnd: row.period_end as string,
+    removedAt: row.removed_at as string,
   };
 }

@@ -49,6 +49,11 @@ export interface Origin {
   readonly makeId: () => string;
 }
 
+export const CHANGE_BY_ID_SQL =
+  'SELECT id, at, author, entries FROM change WHERE assessment_id = ? AND id = ? LIMIT 1';
+/** The imported changes whose entries hold the text. */
+export const IMPORTED_SQL = `SELECT id, at, author, entries FROM change
+  WHERE assessment_id = ? AND kind = 'imported' AND instr(entries, ?) > 0`;
 const COLUMNS = 'id, at, author, entries';
 export const CHANGE_SQL = `SELECT ${COLUMNS} FROM change WHERE assessment_id = ? AND seq = ?`;
 /** The changes of an assessment, newest first, whose entries hold the text; the empty text is in all of them. */
@@ -76,7 +81,7 @@ type StoredEntry = Pick<HistoryEntry, 'entity' | 'entityId' | 'field' | 'from' |
   readonly id?: string;
 };
 
-interface ChangeRow {
+export interface ChangeRow {
   readonly id: string;
   readonly at: string;
   readonly author: string;
@@ -93,7 +98,8 @@ function toRow(id: string, at: string, author: string, entries: readonly History
   return { id, at, author, entries: JSON.stringify(stored) };
 }
 
-function entriesOf({ id, at, author, entries }: ChangeRow): HistoryEntry[] {
+/** The entries of a change as it lies in the library, in order. */
+export function entriesOf({ id, at, author, entries }: ChangeRow): HistoryEntry[] {
   return (JSON.parse(entries) as StoredEntry[]).map((entry, position) => ({
     id: entryId(id, position),
     change: id,
@@ -107,7 +113,7 @@ function entriesOf({ id, at, author, entries }: ChangeRow): HistoryEntry[] {
  * How the entries asked for begin in the JSON of a change. Saves SQLite from handing over changes that hold none; an index
  * of records would make every save write one page more, and reading a history is rare beside writing it.
  */
-function beginningOf({ entity, entityId }: HistoryQuery): string {
+export function beginningOf({ entity, entityId }: HistoryQuery): string {
   if (entity === undefined) return '';
   const beginning = JSON.stringify(entityId === undefined ? { entity } : { entity, entityId });
   return beginning.slice(1, -1);
@@ -122,6 +128,8 @@ function isAskedFor(entry: HistoryEntry, { entity, entityId }: HistoryQuery): bo
 export function historyReader(db: Database) {
   const change = db.prepare<[string, number], ChangeRow>(CHANGE_SQL);
   const changes = db.prepare<[string, string], ChangeRow>(CHANGES_SQL);
+  const changeById = db.prepare<[string, string], ChangeRow>(CHANGE_BY_ID_SQL);
+  const imported = db.prepare<[string, string], ChangeRow>(IMPORTED_SQL);
 
   function* newestFirst(assessmentId: string, query: HistoryQuery): Generator<HistoryEntry> {
     for (const row of changes.iterate(assessmentId, beginningOf(query)))
@@ -144,6 +152,21 @@ export function historyReader(db: Database) {
     changeOf(assessmentId: string, seq: number): HistoryEntry[] {
       const row = change.get(assessmentId, seq);
       return row === undefined ? [] : entriesOf(row).reverse();
+    },
+    /** The change that an entry belongs to, in order, and the place of the entry in it; null when there is none. */
+    changeWith(
+      assessmentId: string,
+      entry: string,
+    ): { readonly entries: readonly HistoryEntry[]; readonly place: number } | null {
+      const row = changeById.get(assessmentId, entry.slice(0, Math.max(0, entry.lastIndexOf('.'))));
+      const rows =
+        row === undefined ? imported.iterate(assessmentId, `"id":${JSON.stringify(entry)}`) : [row];
+      for (const candidate of rows) {
+        const entries = entriesOf(candidate);
+        const place = entries.findIndex(({ id }) => id === entry);
+        if (place >= 0) return { entries, place };
+      }
+      return null;
     },
   };
 }

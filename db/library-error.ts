@@ -7,7 +7,8 @@ export type LibraryErrorCode =
   | 'library-locked'
   | 'disk-full'
   | 'read-only'
-  | 'file-unreadable';
+  | 'file-unreadable'
+  | 'backup-broken';
 
 /** A failure with a code that callers can act on. `params` fills the placeholders of its sentence. */
 export class LibraryError extends Error {

@@ -4,7 +4,7 @@ import BetterSqlite3, { type Database } from 'better-sqlite3';
 import { LibraryError } from './library-error.ts';
 
 /** Marks the file as a library of this application ("MDSA"). */
-const APPLICATION_ID = 0x4d445341;
+export const APPLICATION_ID = 0x4d445341;
 
 /**
  * Opens or creates the file and sets every pragma the promises rest on; defaults differ between builds of SQLite.

@@ -4,12 +4,15 @@ import { type AssessmentsRepository, assessmentsRepository } from './assessments
 import { type EvidenceFiles, evidenceFiles } from './evidence-files.ts';
 import { headStore } from './head-store.ts';
 import { type HistoryQuery, historyReader, historyWriter, type Origin } from './history.ts';
+import { type HistoryPages, historyPages } from './history-pages.ts';
 import { toLibraryError } from './library-error.ts';
 import { type Migration, migrate } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { type ProfileRepository, profileRepository } from './profile-repository.ts';
 import { type RecordRepository, recordRepository } from './record-repository.ts';
 import { recordStore } from './record-store.ts';
+import { type Restore, restoreOf } from './restore.ts';
+import { type Search, searchOf } from './search/search.ts';
 import { transactionOf } from './transaction.ts';
 import { type Undo, undoOf } from './undo.ts';
 
@@ -27,11 +30,15 @@ export interface Library {
   readonly records: RecordRepository;
   readonly answers: AnswersRepository;
   readonly evidence: EvidenceFiles;
-  readonly history: Undo & {
-    /** Entries of the history, newest first. */
-    list(assessmentId: string, query?: HistoryQuery): HistoryEntry[];
-  };
+  readonly history: Undo &
+    Restore &
+    HistoryPages & {
+      /** Entries of the history, newest first. */
+      list(assessmentId: string, query?: HistoryQuery): HistoryEntry[];
+    };
   readonly profile: ProfileRepository;
+  readonly search: Search;
+  /** Once is enough; twice does no harm. */
   close(): void;
 }
 
@@ -56,16 +63,26 @@ export function openLibrary(path: string, options: LibraryOptions): Library {
     records: recordStore(db),
     history: historyWriter(db, options),
   };
+  const files = evidenceFiles(db, transaction);
   const records = recordRepository(stores);
   return {
     path,
-    assessments: assessmentsRepository(db, stores, reader, options),
+    assessments: assessmentsRepository(db, stores, reader, { ...options, files }),
     records,
     answers: answersRepository(records),
-    evidence: evidenceFiles(db, transaction),
-    history: { ...undoOf(db, stores, reader), list: reader.list },
+    evidence: files,
+    history: {
+      ...undoOf(db, stores, reader),
+      ...restoreOf(stores, reader),
+      ...historyPages(db),
+      list: reader.list,
+    },
     profile: profileRepository(db, transaction, options.makeId),
+    search: searchOf(db, stores, (sha256, length) =>
+      files.sizeOf(sha256) === null ? null : files.read(sha256, 0, length),
+    ),
     close() {
+      if (!db.open) return;
       // Lets SQLite refresh what it knows about the sizes of tables, as its documentation advises before closing.
       db.pragma('optimize');
       db.close();

@@ -38,6 +38,8 @@ export interface RecordRepository {
   remove(assessmentId: string, kind: RecordKind, key: Key, by: string): SavedChange;
   /** Removes several records of a kind, with what hangs on each, as one change; those that are gone already are passed over. */
   removeMany(assessmentId: string, kind: RecordKind, keys: readonly Key[], by: string): SavedChange;
+  /** One record by the identifying fields of its kind; null when it is not there. */
+  get<K extends RecordKind>(assessmentId: string, kind: K, key: Key): RecordOf<K> | null;
   /** All records of a kind, in the order of packages. */
   list<K extends RecordKind>(assessmentId: string, kind: K): RecordOf<K>[];
 }
@@ -77,6 +79,8 @@ export function recordRepository({ transaction, records, history }: Stores): Rec
         });
         return { change: id, at };
       }),
+    get: <K extends RecordKind>(assessmentId: string, kind: K, key: Key) =>
+      records.tables[kind].get(assessmentId, key) as unknown as RecordOf<K> | null,
     list: <K extends RecordKind>(assessmentId: string, kind: K) =>
       records.tables[kind].list(assessmentId) as unknown as RecordOf<K>[],
   };

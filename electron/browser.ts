@@ -24,7 +24,7 @@ async function main(): Promise<void> {
   const files = browserFiles(temporaryFolder());
   // An empty path would be a library that is gone when this ends; `resolve` keeps SQLite's special names out too.
   const libraryPath = resolve(values.library || process.env.MDA_LIBRARY || defaultLibraryPath());
-  const api = openApi({ door: 'browser', dist, libraryPath, files: files.files });
+  const api = openApi({ door: 'browser', dist, libraryPath, files: files.files, uploads: null });
   const server = await startBrowserServer({
     dispatch: api.dispatch,
     files,

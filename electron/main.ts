@@ -5,8 +5,10 @@ import { desktopFiles } from './shell/desktop-files.ts';
 import { LIBRARY_FILE } from './shell/library-path.ts';
 import { setApplicationMenu } from './shell/menu.ts';
 import type { Api } from './shell/open-api.ts';
+import { pageUploads } from './shell/page-uploads.ts';
 import { say } from './shell/say.ts';
 import { isTrustedSender, lockContents, lockSession } from './shell/security.ts';
+import { temporaryFolder } from './shell/temporary-folder.ts';
 import { openWindow } from './shell/window.ts';
 
 // Door 1: the desktop application.
@@ -56,8 +58,9 @@ function showWindow(): void {
 
 function openLibrary(): Promise<Api> {
   api ??= import('./shell/open-api.ts').then(({ openApi }) => {
-    const files = desktopFiles(() => window, say);
-    opened = openApi({ door: 'desktop', dist, libraryPath: libraryPath(), files });
+    const uploads = pageUploads(temporaryFolder);
+    const files = desktopFiles(() => window, say, uploads);
+    opened = openApi({ door: 'desktop', dist, libraryPath: libraryPath(), files, uploads });
     return opened;
   });
   return api;

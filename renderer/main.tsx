@@ -16,7 +16,7 @@ const textFiles: TextFiles = import.meta.glob(
   [
     './app/locales/*.json',
     './shared/locales/*.json',
-    './shared/checklist/locales/*.json',
+    './shared/*/locales/*.json',
     './features/*/locales/*.json',
   ],
   { eager: true, import: 'default' },

@@ -85,12 +85,16 @@ const targets: readonly Target[] = [
   {
     name: 'doors',
     inputs: ['electron', 'db', 'reports', ...engine],
-    outputs: ['dist/main/main.cjs', 'dist/main/browser.cjs', 'dist/main/report-worker.cjs'],
+    outputs: ['main', 'browser', 'report-worker', 'library-worker', 'backup-worker'].map(
+      (name) => `dist/main/${name}.cjs`,
+    ),
     build: async () => {
       const entries = {
         main: 'electron/main.ts',
         browser: 'electron/browser.ts',
         'report-worker': 'electron/report-worker.ts',
+        'library-worker': 'electron/library-worker.ts',
+        'backup-worker': 'electron/backup-worker.ts',
       };
       const folder = join(dist, 'main');
       mkdirSync(folder, { recursive: true });

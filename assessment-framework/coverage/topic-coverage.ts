@@ -115,13 +115,22 @@ function betaOf(
       (link.source === other && link.linkedWith.includes(one)),
   );
   if (stated) return { value: coverage.betaLinked, linked: true, because: 'stated' };
+  const linked = linkedByAnswers(coverage, answers, [one, other]);
+  if (linked) return { value: coverage.betaLinked, linked, because: 'answers' };
+  return { value: coverage.betaUnlinked, linked, because: 'not-linked' };
+}
+
+/** Whether the answers of both sources say that they can be linked or are reconciled (F.5). */
+export function linkedByAnswers(
+  coverage: FrameworkSettings['coverage'],
+  answers: AnswerIndex,
+  pair: readonly [string, string],
+): boolean {
   const reaches = (source: string, criterion: string, level: number) => {
     const value = answersOf(answers, source).get(criterion)?.value;
     return typeof value === 'number' && value >= level;
   };
-  const linked = coverage.linkedWhenBoth.some(
-    ({ criterion, atLeast }) => reaches(one, criterion, atLeast) && reaches(other, criterion, atLeast),
+  return coverage.linkedWhenBoth.some(({ criterion, atLeast }) =>
+    pair.every((source) => reaches(source, criterion, atLeast)),
   );
-  if (linked) return { value: coverage.betaLinked, linked, because: 'answers' };
-  return { value: coverage.betaUnlinked, linked, because: 'not-linked' };
 }

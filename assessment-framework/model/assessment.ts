@@ -19,7 +19,18 @@ import {
   RegionalAnswer,
   SectorRecord,
 } from './country-profile.ts';
-import { count, FREQUENCIES, ids, line, optionalDate, optionalId, terms, text, year } from './fields.ts';
+import {
+  COUNTED_UNITS,
+  count,
+  FREQUENCIES,
+  ids,
+  line,
+  optionalDate,
+  optionalId,
+  terms,
+  text,
+  year,
+} from './fields.ts';
 
 /** Version of the file format; a higher one is refused with one sentence. */
 export const ASSESSMENT_FORMAT_VERSION = 1;
@@ -122,9 +133,7 @@ export const DataSource = z.strictObject({
   status: z.enum(['active', 'planned', 'discontinued']).default('active'),
   legalBasis: text.describe('Act and article'),
   purpose: text,
-  unit: z
-    .enum(['person', 'household', 'move', 'document', 'case', 'transaction', 'other', 'unknown'])
-    .default('unknown'),
+  unit: z.enum(COUNTED_UNITS).default('unknown'),
   population: text.describe('Target population or events'),
   exclusions: text,
   geography: text.describe('Territory covered and smallest area available'),

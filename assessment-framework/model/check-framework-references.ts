@@ -13,6 +13,7 @@ export type Names = ReadonlyMap<Kind, ReadonlySet<string> | 'unreadable'>;
 const UNKNOWN_CODES: Readonly<Record<Kind, string>> = {
   references: 'unknown-reference',
   variables: 'unknown-variable',
+  populations: 'unknown-population',
   topics: 'unknown-topic',
   sourceTypes: 'unknown-source-type',
   sourceCriteria: 'unknown-source-criterion',
@@ -29,17 +30,32 @@ const UNKNOWN_CODES: Readonly<Record<Kind, string>> = {
   roles: 'unknown-role',
 };
 
-/** Fields of entries that hold ids, and what the ids name. Gap rules have their own check. */
+/**
+ * Fields of entries that hold ids, and what the ids name. A dot leads into a field, `*` to every item of a list. Gap
+ * rules have their own check.
+ */
 const LINKS: Partial<Record<ConcernKey, Readonly<Record<string, Kind>>>> = {
   variables: { anyOf: 'variables' },
+  populations: { toldApartBy: 'variables', sourceTypes: 'sourceTypes' },
   topics: {
     references: 'references',
     mandatory: 'variables',
+    populations: 'populations',
     mainSources: 'sourceTypes',
     otherSources: 'sourceTypes',
   },
-  sourceTypes: { presetNotApplicable: 'sourceCriteria' },
-  sourceCriteria: { group: 'sourceGroups', areas: 'areas', references: 'references' },
+  sourceTypes: {
+    presetNotApplicable: 'sourceCriteria',
+    'typical.custodians': 'roles',
+    'typical.variables': 'variables',
+  },
+  sourceCriteria: {
+    group: 'sourceGroups',
+    areas: 'areas',
+    references: 'references',
+    'signals.*.when.*.records': 'variables',
+    'signals.*.when.*.tabulates': 'variables',
+  },
   systemCriteria: { dimension: 'dimensions', areas: 'areas', references: 'references' },
   recommendations: { closes: 'gapRules', leads: 'roles', areas: 'areas' },
   indicators: { disaggregation: 'variables', sources: 'sourceTypes' },
@@ -58,20 +74,45 @@ export function resolve(names: Names, kind: Kind, id: unknown, source: YamlSourc
 export function checkFrameworkReferences(entries: readonly Entry[], names: Names): readonly Problem[] {
   return entries.flatMap((entry) => {
     if (typeof entry.raw !== 'object' || entry.raw === null) return [];
-    const raw = entry.raw as Record<string, unknown>;
-    return Object.entries(LINKS[entry.concern] ?? {}).flatMap(([field, kind]) => {
-      const value = raw[field];
-      if (!Array.isArray(value)) return resolve(names, kind, value, entry.source, [...entry.path, field]);
-      const seen = new Set<unknown>();
-      return value.flatMap((id: unknown, index) => {
-        const path = [...entry.path, field, index];
-        if (seen.has(id))
-          return [problemAt(entry.source, path, 'id-repeated', { id: String(id).slice(0, 80) })];
-        seen.add(id);
-        return resolve(names, kind, id, entry.source, path);
-      });
-    });
+    return Object.entries(LINKS[entry.concern] ?? {}).flatMap(([field, kind]) =>
+      valuesAt(entry.raw, field.split('.'), entry.path).flatMap(({ value, path }) =>
+        checkIds(value, kind, entry.source, { names, path }),
+      ),
+    );
   });
+}
+
+/** An id, or a list of ids without repetition, names what it should. */
+function checkIds(
+  value: unknown,
+  kind: Kind,
+  source: YamlSource,
+  { names, path }: { readonly names: Names; readonly path: Path },
+): Problem[] {
+  if (!Array.isArray(value)) return resolve(names, kind, value, source, path);
+  const seen = new Set<unknown>();
+  return value.flatMap((id: unknown, index) => {
+    const place = [...path, index];
+    if (seen.has(id)) return [problemAt(source, place, 'id-repeated', { id: String(id).slice(0, 80) })];
+    seen.add(id);
+    return resolve(names, kind, id, source, place);
+  });
+}
+
+/** What stands at a field of `LINKS`, with its place; a field that is not written is undefined. */
+function valuesAt(
+  value: unknown,
+  [field, ...deeper]: readonly string[],
+  path: Path,
+): { readonly value: unknown; readonly path: Path }[] {
+  if (field === undefined) return [{ value, path }];
+  if (field === '*')
+    return Array.isArray(value)
+      ? value.flatMap((item: unknown, index) => valuesAt(item, deeper, [...path, index]))
+      : [];
+  const inner =
+    typeof value === 'object' && value !== null ? (value as Record<string, unknown>)[field] : undefined;
+  return valuesAt(inner, deeper, [...path, field]);
 }
 
 /** An id means one thing in the whole framework: entries and chapters share one set of names. */

@@ -11,6 +11,18 @@ export const terms = z.array(z.string().max(80)).max(200).default([]);
 export const count = z.number().int().min(0).nullable().default(null);
 export const year = z.number().int().min(1800).max(2200).nullable().default(null);
 
+/** What a source counts. */
+export const COUNTED_UNITS = [
+  'person',
+  'household',
+  'move',
+  'document',
+  'case',
+  'transaction',
+  'other',
+  'unknown',
+] as const;
+
 export const FREQUENCIES = [
   'one-off',
   'decennial',

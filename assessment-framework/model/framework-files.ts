@@ -4,6 +4,7 @@ import {
   type Framework,
   GapRule,
   Indicator,
+  Population,
   Recommendation,
   Reference,
   RegionalCheck,
@@ -53,6 +54,12 @@ export const CONCERNS: readonly Concern[] = [
     file: 'variables.yaml',
     entry: Variable,
     text: { key: 'variables', schema: Texts.shape.variables.valueType },
+  },
+  {
+    key: 'populations',
+    file: 'populations.yaml',
+    entry: Population,
+    text: { key: 'populations', schema: Texts.shape.variables.valueType },
   },
   { key: 'topics', file: 'topics.yaml', entry: Topic, text: { key: 'topics', schema: TopicText } },
   {

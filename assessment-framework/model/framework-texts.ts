@@ -38,6 +38,16 @@ export const SourceTypeText = z.strictObject({
   coverageError: Line,
   /** Why the preset criteria do not apply, or how to read them for this type. */
   presetNote: Paragraph.optional(),
+  /** Typical wording of facts, offered as suggestions to confirm. */
+  typical: z
+    .strictObject({
+      purpose: Line.optional(),
+      population: Line.optional(),
+      exclusions: Line.optional(),
+      geography: Line.optional(),
+      identifier: Line.max(300).optional(),
+    })
+    .optional(),
 });
 export type SourceTypeText = z.infer<typeof SourceTypeText>;
 
@@ -96,6 +106,7 @@ export const FrameworkTexts = z.strictObject({
     impactCaution: Paragraph,
   }),
   variables: z.record(z.string(), Named),
+  populations: z.record(z.string(), Named).default({}),
   topics: z.record(z.string(), TopicText),
   sourceTypes: z.record(z.string(), SourceTypeText),
   sourceCriteria: z.record(z.string(), CriterionText),

@@ -1,7 +1,9 @@
 import { z } from 'zod';
 import { CalendarDate, CONFIDENCES, Language } from './common.ts';
 import { SEVERITIES } from './constants.ts';
+import { COUNTED_UNITS, FREQUENCIES } from './fields.ts';
 import { GapTrigger } from './gap-condition.ts';
+import { FactSignal, SourceFact } from './source-facts.ts';
 
 const Fraction = z.number().min(0).max(1);
 const Weight = z.number().positive();
@@ -89,6 +91,19 @@ export const Variable = z.strictObject({
 });
 export type Variable = z.infer<typeof Variable>;
 
+/**
+ * `populations.yaml`: groups of people that topics ask about. The methodology names them in the definitions of its topics
+ * (B) and in S03 and prescribes no list; which group is told apart by what is a proposal of the framework.
+ */
+export const Population = z.strictObject({
+  id: FrameworkId,
+  /** Variables any of which lets a source tell the group apart from everybody else. */
+  toldApartBy: Ids,
+  /** Source types that hold this group and nobody else. */
+  sourceTypes: Ids.default([]),
+});
+export type Population = z.infer<typeof Population>;
+
 /** `topics.yaml`: what a national system should measure (B). */
 export const Topic = z.strictObject({
   id: FrameworkId,
@@ -98,6 +113,8 @@ export const Topic = z.strictObject({
   references: Ids,
   /** The demanded elements counted by v of F.5. */
   mandatory: Ids,
+  /** Groups of people of whom the topic speaks (`populations.yaml`). */
+  populations: Ids.default([]),
   mainSources: Ids,
   otherSources: Ids,
 });
@@ -111,6 +128,16 @@ export const SourceType = z.strictObject({
   presetNotApplicable: Ids.default([]),
   /** Years after which the latest reference year is out of date (G13). */
   toleranceYears: z.number().positive(),
+  /** Facts that most sources of the type share (C.1): suggestions that the assessor confirms one by one. */
+  typical: z
+    .strictObject({
+      unit: z.enum(COUNTED_UNITS).exclude(['unknown']).optional(),
+      frequency: z.enum(FREQUENCIES).exclude(['unknown']).optional(),
+      /** Lead roles whose institution usually keeps such a source, likeliest first. */
+      custodians: Ids.default([]),
+      variables: Ids.default([]),
+    })
+    .optional(),
 });
 export type SourceType = z.infer<typeof SourceType>;
 
@@ -130,6 +157,10 @@ export const SourceCriterion = z.strictObject({
   ...criterionFields,
   group: FrameworkId,
   areas: Ids.default([]),
+  /** Facts of the interview card that bear on the answer. */
+  facts: z.array(SourceFact).default([]),
+  /** What the facts alone say about the level, where that is plain. */
+  signals: z.array(FactSignal).default([]),
 });
 export type SourceCriterion = z.infer<typeof SourceCriterion>;
 /** `criteria-system/<dimension>.yaml` (D). */
@@ -199,6 +230,7 @@ export const Framework = z.strictObject({
   settings: FrameworkSettings,
   references: z.array(Reference),
   variables: z.array(Variable),
+  populations: z.array(Population).default([]),
   topics: z.array(Topic),
   sourceTypes: z.array(SourceType),
   sourceCriteria: z.array(SourceCriterion),

@@ -71,10 +71,15 @@ export function scoreBlock(block: Block, answers: BlockAnswers, settings: BlockS
   };
 }
 
+/** Weight of a criterion in its block: its own, or that of critical or normal criteria (F.2). */
+export const criterionWeight = (
+  { weight, critical }: Pick<Criterion, 'weight' | 'critical'>,
+  weights: FrameworkSettings['weights'],
+): number => weight ?? (critical ? weights.critical : weights.normal);
+
 function termOf(criterion: Criterion, answer: Answer | undefined, settings: BlockSettings): AnswerTerm {
   const value = answer?.value ?? null;
-  const weight =
-    criterion.weight ?? (criterion.critical ? settings.weights.critical : settings.weights.normal);
+  const weight = criterionWeight(criterion, settings.weights);
   const head = { criterion: criterion.id, critical: criterion.critical, weight, value };
   if (answer === undefined || value === null || value === 'NK') {
     return { ...head, confidence: null, x: null, xLower: 0, xUpper: 1 };

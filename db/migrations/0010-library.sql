@@ -36,6 +36,7 @@ CREATE TABLE assessment (
   removed_at TEXT
 ) STRICT, WITHOUT ROWID;
 CREATE INDEX assessment_by_country ON assessment (country, period_start, id) WHERE removed_at IS NULL;
+CREATE INDEX assessment_removed ON assessment (removed_at, id) WHERE removed_at IS NOT NULL;
 
 CREATE TABLE person (
   row_id INTEGER PRIMARY KEY,
@@ -177,10 +178,23 @@ CREATE TABLE evidence (
 CREATE INDEX evidence_by_file ON evidence (file_sha256) WHERE file_sha256 IS NOT NULL;
 CREATE INDEX evidence_by_institution ON evidence (assessment_id, interview_institution_id) WHERE interview_institution_id IS NOT NULL;
 
--- Bytes of files by their content: the same file attached twice is held once.
+-- Bytes of files by their content: the same file attached twice is held once. A file is written part by part, so that nobody
+-- waits long for it; until it is whole its row has no sha256 and names the process that writes it.
 CREATE TABLE evidence_blob (
-  sha256 TEXT PRIMARY KEY NOT NULL CHECK (length(sha256) = 64),
-  bytes BLOB NOT NULL
+  row_id INTEGER PRIMARY KEY,
+  sha256 TEXT UNIQUE CHECK (length(sha256) = 64),
+  size INTEGER NOT NULL CHECK (size >= 0),
+  writer INTEGER,
+  CHECK ((sha256 IS NULL) = (writer IS NOT NULL))
+) STRICT;
+CREATE INDEX evidence_blob_unfinished ON evidence_blob (row_id) WHERE sha256 IS NULL;
+
+-- Of 1 MB each, but for the last.
+CREATE TABLE evidence_part (
+  blob_id INTEGER NOT NULL REFERENCES evidence_blob (row_id) ON DELETE CASCADE,
+  position INTEGER NOT NULL CHECK (position >= 0),
+  bytes BLOB NOT NULL CHECK (length(bytes) BETWEEN 1 AND 1048576),
+  UNIQUE (blob_id, position)
 ) STRICT;
 
 CREATE TABLE answer (

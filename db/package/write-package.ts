@@ -5,8 +5,10 @@ import { ASSESSMENT, EVIDENCE_FOLDER, MANIFEST, type Manifest, PACKAGE_FORMAT_VE
 
 export interface PackageToWrite {
   readonly assessment: Assessment;
-  /** Bytes of an evidence file by SHA-256, null when they are not held; asked for one file at a time. */
-  readonly readEvidence: (sha256: string) => Uint8Array | null;
+  /** An evidence file by its SHA-256, size in bytes and content in pieces; null when it is not held. */
+  readonly readEvidence: (
+    sha256: string,
+  ) => { readonly size: number; readonly parts: Iterable<Uint8Array> } | null;
   readonly appVersion: string;
   /** The moment of the export, ISO 8601 in UTC; passed in, so that the same input gives the same bytes. */
   readonly createdAt: string;
@@ -43,18 +45,24 @@ export function writePackage(input: PackageToWrite, write: (chunk: Uint8Array) =
     if (error !== null) throw error;
     write(chunk);
   });
-  const add = (path: string, bytes: Uint8Array, isCompressed: boolean) => {
+  const add = (path: string, parts: Iterable<Uint8Array>, isCompressed: boolean) => {
     const file = isCompressed ? new ZipPassThrough(path) : new ZipDeflate(path, { level: 6 });
     file.mtime = FIXED_DATE;
     zip.add(file);
-    file.push(bytes, true);
+    // One behind, because the last piece has to say that it is.
+    let last: Uint8Array = new Uint8Array();
+    for (const part of parts) {
+      if (last.length > 0) file.push(last, false);
+      last = part;
+    }
+    file.push(last, true);
   };
-  add(MANIFEST, new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`), false);
-  add(ASSESSMENT, text, false);
+  add(MANIFEST, [new TextEncoder().encode(`${JSON.stringify(manifest, null, 2)}\n`)], false);
+  add(ASSESSMENT, [text], false);
   for (const { sha256, isCompressed } of evidence) {
-    const bytes = input.readEvidence(sha256);
-    if (bytes === null) throw new Error(`evidence ${sha256} vanished while the package was written`);
-    add(EVIDENCE_FOLDER + sha256, bytes, isCompressed);
+    const file = input.readEvidence(sha256);
+    if (file === null) throw new Error(`evidence ${sha256} vanished while the package was written`);
+    add(EVIDENCE_FOLDER + sha256, file.parts, isCompressed);
   }
   zip.end();
 }
@@ -77,7 +85,7 @@ function evidenceOf({ assessment, readEvidence }: PackageToWrite): readonly Evid
   const files = new Map<string, EvidenceFile>();
   for (const { file } of assessment.evidence) {
     if (file === null || files.has(file.sha256)) continue;
-    const size = readEvidence(file.sha256)?.length;
+    const size = readEvidence(file.sha256)?.size;
     if (size === undefined) continue;
     files.set(file.sha256, { sha256: file.sha256, size, isCompressed: COMPRESSED.test(file.mediaType) });
   }

@@ -98,6 +98,15 @@ export const AssessmentSummary = AssessmentHead.pick({
 });
 export type AssessmentSummary = z.infer<typeof AssessmentSummary>;
 
+/** An assessment that was taken off the list. */
+export const RemovedAssessment = AssessmentSummary.pick({
+  id: true,
+  country: true,
+  periodStart: true,
+  periodEnd: true,
+}).extend({ removedAt: z.iso.datetime() });
+export type RemovedAssessment = z.infer<typeof RemovedAssessment>;
+
 /** The parts of an assessment that are saved and removed record by record, and the fields that identify one. */
 export const recordKinds = {
   people: { schema: Person, key: ['id'] },
@@ -191,6 +200,8 @@ export const contract = {
   /** Takes the assessment off the list; it stays in the library and `assessments.restore` brings it back. */
   'assessments.remove': { input: one, output: one },
   'assessments.restore': { input: one, output: one },
+  /** Assessments that were taken off the list, latest first, at most 100. */
+  'assessments.removed': { input: z.void(), output: z.array(RemovedAssessment) },
   /** Opens the practice country, bringing it into the library the first time. */
   'practice.open': { input: z.void(), output: one },
 
@@ -201,6 +212,17 @@ export const contract = {
   },
   /** Back to 'not yet answered'. */
   'answers.clear': { input: answerKey, output: Saved },
+  /** Several answers back to 'not yet answered' as one change; criteria without an answer are passed over. */
+  'answers.clearMany': {
+    input: z.strictObject({
+      assessmentId: Id,
+      keys: z
+        .array(answerKey.omit({ assessmentId: true }))
+        .min(1)
+        .max(1000),
+    }),
+    output: Saved,
+  },
 
   'records.save': { input: RecordToSave, output: Saved },
   /** Several records of a kind as one change, for example a new order. */
@@ -254,6 +276,8 @@ export const ERROR_CODES = [
   'read-only',
   'file-gone',
   'file-unreadable',
+  'file-too-large',
+  'file-empty',
   'package-broken',
   'package-too-large',
   'package-unsafe',

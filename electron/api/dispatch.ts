@@ -20,9 +20,14 @@ export type Dispatch = (procedure: unknown, input: unknown) => Promise<Reply<unk
 /**
  * The gate of the application: looks the procedure up, validates its input, runs it, and turns failures into codes.
  * Knows no transport. `open` gives the handlers, once they are there (the library opens while the window appears).
- * `log` receives what has no code of its own; nothing of it reaches the interface.
+ * `log` receives what has no code of its own; nothing of it reaches the interface. `always` are the handlers that answer
+ * whether the library can be opened or not.
  */
-export function dispatcher(open: () => Result<Handlers>, log: (error: unknown) => void): Dispatch {
+export function dispatcher(
+  open: () => Result<Handlers>,
+  log: (error: unknown) => void,
+  always: Partial<Handlers> = {},
+): Dispatch {
   return async (name, raw) => {
     if (!isProcedure(name)) return { ok: false, code: 'bad-input', params: { place: 'procedure' } };
     const parsed = contract[name].input.safeParse(raw ?? undefined);
@@ -34,7 +39,7 @@ export function dispatcher(open: () => Result<Handlers>, log: (error: unknown) =
       };
     }
     try {
-      const run = (await open())[name] as (input: unknown) => Result<unknown>;
+      const run = (always[name] ?? (await open())[name]) as (input: unknown) => Result<unknown>;
       return { ok: true, value: await run(parsed.data) };
     } catch (error) {
       return failure(error, log);

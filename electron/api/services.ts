@@ -2,8 +2,10 @@ import type { Assessment } from '../../assessment-framework/model/assessment.ts'
 import type { Language } from '../../assessment-framework/model/common.ts';
 import type { Framework } from '../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+import type { WrittenFile } from '../../db/evidence-files.ts';
 import type { Library } from '../../db/open-library.ts';
 import type { AppStatus } from './contract.ts';
+import type { Backup, BackupStatus } from './contract-backups.ts';
 import type { FileOutcome } from './contract-shapes.ts';
 
 export type FileKind = 'package' | 'evidence' | 'word' | 'excel';
@@ -13,18 +15,71 @@ export interface ChosenFile {
   readonly path: string;
   /** Name as the user knows it; for messages and records, never for opening. */
   readonly name: string;
+  /** Of a file that the page sent: deletes it. Call it when the file is not needed any more; what remains goes when the process ends. */
+  readonly discard?: () => Promise<void>;
 }
 
 /** How a door lets the user pick and receive files. */
 export interface Files {
-  /** The chosen file, or null when the user thought better of it. `upload` is the handle of the browser door. */
+  /**
+   * The file that the page sent under the handle `upload`, or the one that the user picks in a dialog; null when they
+   * thought better of it. A handle is good for one call.
+   *
+   * @throws AppError `file-gone` for an unknown handle, `bad-input` when the page has not sent all of it
+   */
   choose(kind: FileKind, upload: string | undefined): Promise<ChosenFile | null>;
+  /** The folder that the user picks in a dialog; null when they thought better of it, or where the door has no dialog. */
+  chooseFolder(): Promise<string | null>;
   /** `write` makes the whole file at the path it is given; nothing remains when it fails. */
   save(file: {
     readonly kind: FileKind;
     readonly name: string;
     readonly write: (path: string) => Promise<void> | void;
   }): Promise<FileOutcome>;
+}
+
+/** Files that the page holds (dropped, pasted), on their way to this side in parts. */
+export interface Uploads {
+  /** Makes room for a file of `size` bytes; returns its handle. @throws AppError `file-too-large` */
+  begin(file: { readonly name: string; readonly size: number }): Promise<string>;
+  /** Adds the next bytes; returns how many there are. @throws AppError `file-gone`, `bad-input` for more than announced */
+  add(upload: string, bytes: Uint8Array): Promise<number>;
+}
+
+/** A chosen file that lies in the library, ready for the record that will name it. */
+export interface TakenFile extends WrittenFile {
+  /** By its name or, where that says nothing, by its bytes. */
+  readonly mediaType: string;
+}
+
+/** What takes its time and touches the library; a door does it away from the thread that serves the window. */
+export interface LibraryWork {
+  /**
+   * Writes a chosen file into the library, for `library.evidence.finish`.
+   *
+   * @throws AppError `file-gone`, `file-unreadable`, `file-empty`, `file-too-large`, `disk-full`, `read-only`
+   */
+  takeFile(file: ChosenFile): Promise<TakenFile>;
+  /** Erases a file that was taken and is not wanted after all. */
+  discard(file: TakenFile): Promise<void>;
+  /** Writes an assessment with its history and evidence to `path`, and reads it back. */
+  writePackage(job: PackageJob): Promise<void>;
+  /**
+   * Takes the assessment of a package into the library. With `once`, one that the library has already is no failure.
+   *
+   * @throws AppError `package-*`, `file-*`, `conflict`, `unknown-framework`
+   */
+  takePackage(file: ChosenFile, once: boolean): Promise<{ readonly id: string }>;
+  /** Erases what files that were never finished left in the library. */
+  sweep(): Promise<void>;
+}
+
+export interface PackageJob {
+  readonly assessmentId: string;
+  readonly path: string;
+  readonly appVersion: string;
+  /** The moment of the export, ISO 8601 in UTC. */
+  readonly createdAt: string;
 }
 
 /** The frameworks this application carries. */
@@ -53,12 +108,39 @@ export interface ReportJob {
 /** Makes the bytes of a report, away from the thread that serves the window. */
 export type ReportMaker = (job: ReportJob) => Promise<Uint8Array>;
 
+/** Copies of the library in a second folder. Works while the library cannot be opened, too: that is when it is needed. */
+export interface Backups {
+  status(): BackupStatus;
+  /**
+   * Chooses the folder and makes the first copy there.
+   *
+   * @param folder as typed; undefined where the door has a dialog. Nothing changes when the user closes the dialog.
+   * @throws AppError `backup-folder` with the `context` `gone`, `read-only`, `same` or `none`
+   */
+  chooseFolder(folder: string | undefined): Promise<BackupStatus>;
+  /** Makes a copy now; a failure is told by `problem`. @throws AppError `backup-folder` when no folder was chosen */
+  run(): Promise<BackupStatus>;
+  /** The copies in the folder, newest first. @throws AppError `backup-folder` */
+  list(): Promise<Backup[]>;
+  /**
+   * Checks a copy, keeps today's library beside it and opens the copy in its place.
+   *
+   * @returns the name of the file that holds the library as it was, beside the library; empty when there was none
+   * @throws AppError `backup-broken`, `newer-library`, `library-locked`, `file-gone`, `disk-full`; nothing changed then
+   */
+  restore(name: string): Promise<{ readonly keptAs: string }>;
+}
+
 /** What the handlers work with. A door puts it together. */
 export interface Services {
   readonly library: Library;
   readonly frameworks: FrameworkShelf;
   readonly files: Files;
+  /** null where the page sends files to an address instead. */
+  readonly uploads: Uploads | null;
+  readonly work: LibraryWork;
   readonly makeReport: ReportMaker;
+  readonly backups: Backups;
   /** Path of the package of the practice country. */
   readonly practicePackage: string;
   readonly newId: () => string;

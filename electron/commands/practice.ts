@@ -18,7 +18,10 @@ export function practicePackage(): Uint8Array {
   const { assessment, evidence } = buildPractice();
   return packageBytes({
     assessment,
-    readEvidence: (sha256) => evidence.get(sha256) ?? null,
+    readEvidence: (sha256) => {
+      const bytes = evidence.get(sha256);
+      return bytes === undefined ? null : { size: bytes.length, parts: [bytes] };
+    },
     appVersion: packageJson.version,
     createdAt: assessment.head.updatedAt,
   });

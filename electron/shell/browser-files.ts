@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../api/app-error.ts';
+import { harmlessName } from '../api/harmless-name.ts';
 import type { ChosenFile, Files } from '../api/services.ts';
 
 /** Files of the browser door: bytes come in by upload and go out by download, each under a handle of its own. */
@@ -25,9 +26,11 @@ export function browserFiles(folder: string): BrowserFiles {
       choose: async (_kind, upload) => {
         const chosen = upload === undefined ? undefined : uploads.get(upload);
         if (upload !== undefined && chosen === undefined) throw new AppError('file-gone');
-        if (upload !== undefined) uploads.delete(upload);
-        return chosen ?? null;
+        if (upload === undefined || chosen === undefined) return null;
+        uploads.delete(upload);
+        return { ...chosen, discard: () => rm(chosen.path, { force: true }) };
       },
+      chooseFolder: () => Promise.resolve(null),
       save: async ({ name, write }) => {
         const handle = randomUUID();
         const path = join(folder, handle);
@@ -50,7 +53,7 @@ export function browserFiles(folder: string): BrowserFiles {
         await rm(path, { force: true });
         throw error;
       }
-      uploads.set(handle, { path, name });
+      uploads.set(handle, { path, name: harmlessName(name) });
       return handle;
     },
     takeDownload(handle) {

@@ -1,18 +1,21 @@
 import { basename, join } from 'node:path';
 import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { harmlessName } from '../api/harmless-name.ts';
 import type { FileKind, Files } from '../api/services.ts';
+import type { PageUploads } from './page-uploads.ts';
 import type { Sentence } from './sentences.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
-/** Files of the desktop: every path comes from a dialog that this side opens, never from the page. */
-export function desktopFiles(window: () => BrowserWindow | null, say: Sentence): Files {
+/** Files of the desktop: every path comes from a dialog or a folder of this side, never from the page. */
+export function desktopFiles(window: () => BrowserWindow | null, say: Sentence, uploads: PageUploads): Files {
   const filters = (kind: FileKind): FileFilter[] => {
     const all = { name: say('dialog.all-files'), extensions: ['*'] };
     const extension = { package: 'mdsa', word: 'docx', excel: 'xlsx', evidence: null }[kind];
     return extension === null ? [all] : [{ name: say(`dialog.${kind}`), extensions: [extension] }, all];
   };
   return {
-    async choose(kind) {
+    async choose(kind, upload) {
+      if (upload !== undefined) return uploads.take(upload);
       const options = {
         title: say(`dialog.open-${kind}`),
         filters: filters(kind),
@@ -23,7 +26,18 @@ export function desktopFiles(window: () => BrowserWindow | null, say: Sentence):
         ? await dialog.showOpenDialog(parent, options)
         : await dialog.showOpenDialog(options);
       const path = filePaths[0];
-      return canceled || path === undefined ? null : { path, name: basename(path) };
+      return canceled || path === undefined ? null : { path, name: harmlessName(basename(path)) };
+    },
+    async chooseFolder() {
+      const options = {
+        title: say('dialog.choose-folder'),
+        properties: ['openDirectory' as const, 'createDirectory' as const],
+      };
+      const parent = window();
+      const { canceled, filePaths } = parent
+        ? await dialog.showOpenDialog(parent, options)
+        : await dialog.showOpenDialog(options);
+      return canceled ? null : (filePaths[0] ?? null);
     },
     async save({ name, kind, write }) {
       const options = {

@@ -1,14 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { openLibrary } from '../../db/open-library.ts';
+import type { Library } from '../../db/open-library.ts';
 import { readMigrations } from '../../db/read-migrations.ts';
+import { swapLibrary } from '../../db/swap-library.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import { type Dispatch, dispatcher, type Handlers } from '../api/dispatch.ts';
+import { backupsHandlers } from '../api/handlers/backups.ts';
 import { createHandlers } from '../api/handlers/create-handlers.ts';
-import type { Files } from '../api/services.ts';
+import type { Files, Uploads } from '../api/services.ts';
 import { compiledFrameworks } from './framework-shelf.ts';
+import { makeGate } from './gate.ts';
+import { libraryThread } from './library-thread.ts';
+import { openBackups } from './open-backups.ts';
+import { openOwnLibrary } from './open-own-library.ts';
 import { workerReportMaker } from './report-maker.ts';
+import { inThread } from './run-thread.ts';
+import { indexWhenQuiet } from './when-quiet.ts';
+
+/** How long a library that is to be put back waits for calls on the one that is open, in milliseconds. */
+const PATIENCE = 10_000;
 
 const now = () => new Date().toISOString();
 
@@ -25,39 +36,82 @@ interface Options {
   readonly dist: string;
   readonly libraryPath: string;
   readonly files: Files;
+  /** null where the page sends files to an address instead. */
+  readonly uploads: Uploads | null;
 }
 
 /**
  * Opens the library at once and puts the use cases together. Does not throw: when the library cannot be opened
  * (locked, newer, damaged) every call is answered with the reason, and each call tries again.
  */
-export function openApi({ door, dist, libraryPath, files }: Options): Api {
-  let opened: { readonly handlers: Handlers; readonly close: () => void } | null = null;
+export function openApi({ door, dist, libraryPath, files, uploads }: Options): Api {
+  const log = (error: unknown) => console.error(error);
+  let opened: { readonly handlers: Handlers; readonly library: Library } | null = null;
+  const gate = makeGate();
+  const quiet = indexWhenQuiet(() => opened?.library.search ?? null, log);
+
+  /** Opens another file as the library; whatever goes wrong, the one before is there again. */
+  const replace = (file: string): string => {
+    opened?.library.close();
+    opened = null;
+    const swap = swapLibrary(libraryPath, file, now());
+    try {
+      open();
+    } catch (error) {
+      swap.undo();
+      throw error;
+    }
+    return swap.keptAs ?? '';
+  };
+  const backups = openBackups({
+    libraryPath,
+    newestSchema: () => readMigrations(join(dist, 'migrations')).at(-1)?.version ?? 0,
+    now,
+    work: (job) => inThread(join(dist, 'main', 'backup-worker.cjs'), job),
+    askFolder: () => files.chooseFolder(),
+    replace: (file) => gate.alone(() => replace(file), PATIENCE),
+    log,
+  });
 
   const open = () => {
     if (opened !== null) return opened.handlers;
     // The library holds names and addresses: a new folder is for its user alone.
     mkdirSync(dirname(libraryPath), { recursive: true, mode: 0o700 });
-    const library = openLibrary(libraryPath, {
-      migrations: readMigrations(join(dist, 'migrations')),
-      now,
-      makeId: randomUUID,
-    });
+    const library = openOwnLibrary(libraryPath, dist);
+    const work = libraryThread(join(dist, 'main', 'library-worker.cjs'), { libraryPath, dist });
+    if (library.evidence.hasUnfinished()) work.sweep().catch(log);
     const handlers = createHandlers({
       library,
       frameworks: compiledFrameworks(join(dist, 'frameworks')),
       files,
+      uploads,
+      work,
+      backups,
       makeReport: workerReportMaker(join(dist, 'main', 'report-worker.cjs')),
       practicePackage: join(dist, 'practice-country.mdsa'),
       newId: randomUUID,
       now,
       about: { version: packageJson.version, door, libraryPath },
     });
-    opened = { handlers, close: () => library.close() };
+    opened = { handlers, library };
+    backups.watch();
     return handlers;
   };
-  const log = (error: unknown) => console.error(error);
-  const dispatch = dispatcher(open, log);
+  const always = backupsHandlers({ backups });
+  const ask = dispatcher(open, log, always);
+  const dispatch: Dispatch = (procedure, input) => {
+    quiet.stir();
+    return Object.hasOwn(always, String(procedure))
+      ? ask(procedure, input)
+      : gate.pass(() => ask(procedure, input));
+  };
   dispatch('app.status', undefined).catch(log);
-  return { dispatch, close: () => opened?.close() };
+  return {
+    dispatch,
+    close: () => {
+      quiet.stop();
+      backups.stop();
+      opened?.library.close();
+    },
+  };
 }

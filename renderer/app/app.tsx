@@ -8,6 +8,7 @@ import { ErrorBoundary } from '../shared/components/error-boundary.tsx';
 import { queryClient } from '../shared/data/query-client.ts';
 import { statusQuery } from '../shared/data/status.ts';
 import { directionOf } from '../shared/i18n/i18n.ts';
+import { Appearance } from './appearance.tsx';
 import { heldColourScheme } from './colour-scheme.ts';
 import { router } from './router.tsx';
 import { cssVariables, theme } from './theme.ts';
@@ -28,6 +29,7 @@ export function App() {
           colorSchemeManager={manager}
           defaultColorScheme="auto"
         >
+          <Appearance />
           {/* At the start of the line: the other end holds the buttons that lead on. */}
           <Notifications position={direction === 'rtl' ? 'bottom-right' : 'bottom-left'} limit={2} />
           <ErrorBoundary>

@@ -66,6 +66,17 @@ const profileRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/profile/pages/profile-page.tsx'), 'ProfilePage'),
 });
 
+const settingsPage = lazyRouteComponent(
+  () => import('../features/settings/pages/settings-page.tsx'),
+  'SettingsPage',
+);
+
+const settingsRoute = createRoute({
+  getParentRoute: () => homeRoute,
+  path: '/settings',
+  component: settingsPage,
+});
+
 const assessmentRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/a/$assessmentId',
@@ -84,7 +95,7 @@ const overviewRoute = createRoute({
 const institutionsRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'institutions',
-  validateSearch: searchOf('institution'),
+  validateSearch: searchOf('institution', 'new'),
   component: lazyRouteComponent(
     () => import('../features/institutions/pages/institutions-page.tsx'),
     'InstitutionsPage',
@@ -94,20 +105,38 @@ const institutionsRoute = createRoute({
 const sourcesRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'sources',
+  validateSearch: searchOf('new'),
   component: lazyRouteComponent(() => import('../features/sources/pages/sources-page.tsx'), 'SourcesPage'),
 });
 
 const sourceRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'sources/$sourceId',
-  validateSearch: searchOf('criterion', 'tab', 'topic'),
+  validateSearch: searchOf('criterion', 'filter', 'tab', 'topic'),
   component: lazyRouteComponent(() => import('../features/source/pages/source-page.tsx'), 'SourcePage'),
+});
+
+const importRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'import',
+  validateSearch: searchOf('kind'),
+  component: lazyRouteComponent(() => import('../features/imports/pages/import-page.tsx'), 'ImportPage'),
+});
+
+const inventoryRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'inventory',
+  validateSearch: searchOf('view', 'topic', 'source', 'element', 'population'),
+  component: lazyRouteComponent(
+    () => import('../features/inventory/pages/inventory-page.tsx'),
+    'InventoryPage',
+  ),
 });
 
 const systemRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'system',
-  validateSearch: searchOf('dimension', 'criterion'),
+  validateSearch: searchOf('dimension', 'criterion', 'filter'),
   component: lazyRouteComponent(
     () => import('../features/system-checklist/pages/system-checklist-page.tsx'),
     'SystemChecklistPage',
@@ -144,26 +173,59 @@ const gapsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/gaps/pages/gaps-page.tsx'), 'GapsPage'),
 });
 
+const evidenceRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'evidence',
+  validateSearch: searchOf('evidence', 'view'),
+  component: lazyRouteComponent(() => import('../features/evidence/pages/evidence-page.tsx'), 'EvidencePage'),
+});
+
 const reportsRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'reports',
   component: lazyRouteComponent(() => import('../features/reports/pages/reports-page.tsx'), 'ReportsPage'),
 });
 
+const historyRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'history',
+  validateSearch: searchOf('since', 'by', 'entity'),
+  component: lazyRouteComponent(() => import('../features/history/pages/history-page.tsx'), 'HistoryPage'),
+});
+
+/** The same page as outside, so that the assessment stays open around it. */
+const ownSettingsRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'settings',
+  component: settingsPage,
+});
+
+const teamRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'team',
+  component: lazyRouteComponent(() => import('../features/team/pages/team-page.tsx'), 'TeamPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   welcomeRoute,
-  homeRoute.addChildren([libraryRoute, newAssessmentRoute, profileRoute]),
+  homeRoute.addChildren([libraryRoute, newAssessmentRoute, profileRoute, settingsRoute]),
   assessmentRoute.addChildren([
     overviewRoute,
     institutionsRoute,
+    teamRoute,
     sourcesRoute,
     sourceRoute,
+    inventoryRoute,
+    evidenceRoute,
+    importRoute,
     systemRoute,
     sourceChecklistsRoute,
     coverageRoute,
     resultsRoute,
     gapsRoute,
     reportsRoute,
+    historyRoute,
+    ownSettingsRoute,
   ]),
 ]);
 

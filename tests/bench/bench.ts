@@ -1,11 +1,19 @@
 // Ratios within one run, medians of many: `npm run bench`. A benchmark, never a test: it fails nothing.
 import { cpus } from 'node:os';
+import { evidenceBench } from './evidence-bench.ts';
+import { keypressBench } from './keypress-bench.ts';
 import type { BenchRow } from './median.ts';
 import { saveBench } from './save-bench.ts';
 import { scoreBench } from './score-bench.ts';
 import { startBench } from './start-bench.ts';
 
-const rows: BenchRow[] = [...(await saveBench()), ...(await scoreBench()), ...(await startBench())];
+const rows: BenchRow[] = [
+  ...(await saveBench()),
+  ...(await evidenceBench()),
+  ...(await scoreBench()),
+  ...(await startBench()),
+  ...(await keypressBench()),
+];
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
 console.log('| what | ours | against | ratio | target |');

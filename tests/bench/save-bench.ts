@@ -77,8 +77,10 @@ function apiOn(libraryPath: string): Api {
     libraryPath,
     files: {
       choose: () => Promise.resolve(null),
+      chooseFolder: () => Promise.resolve(null),
       save: () => Promise.resolve({ kind: 'cancelled' }),
     },
+    uploads: null,
   });
 }
 

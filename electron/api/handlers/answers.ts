@@ -4,7 +4,7 @@ import { authorOf } from './author.ts';
 
 export function answersHandlers({
   library,
-}: Services): HandlersOf<'answers.save' | 'answers.saveMany' | 'answers.clear'> {
+}: Services): HandlersOf<'answers.save' | 'answers.saveMany' | 'answers.clear' | 'answers.clearMany'> {
   return {
     'answers.save': ({ assessmentId, answer }) =>
       library.answers.save(assessmentId, answer, authorOf(library)),
@@ -12,5 +12,7 @@ export function answersHandlers({
       library.answers.saveMany(assessmentId, answers, authorOf(library)),
     'answers.clear': ({ assessmentId, criterion, source }) =>
       library.answers.clear(assessmentId, criterion, source, authorOf(library)),
+    'answers.clearMany': ({ assessmentId, keys }) =>
+      library.answers.clearMany(assessmentId, keys, authorOf(library)),
   };
 }

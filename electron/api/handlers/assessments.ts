@@ -5,7 +5,8 @@ import type { HandlersOf } from '../dispatch.ts';
 import type { FrameworkShelf, Services } from '../services.ts';
 import { authorOf } from './author.ts';
 
-type AssessmentProcedures = `assessments.${'list' | 'create' | 'open' | 'update' | 'remove' | 'restore'}`;
+type AssessmentProcedures =
+  `assessments.${'list' | 'create' | 'open' | 'update' | 'remove' | 'restore' | 'removed'}`;
 
 const NewHead = AssessmentHead.omit({ id: true, createdAt: true, updatedAt: true });
 
@@ -28,6 +29,7 @@ export function assessmentsHandlers({ library, frameworks }: Services): Handlers
       library.assessments.remove(id, authorOf(library));
       return { id };
     },
+    'assessments.removed': () => library.assessments.removed(),
     'assessments.restore': ({ id }) => {
       library.assessments.restore(id, authorOf(library));
       return { id };

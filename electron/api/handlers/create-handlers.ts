@@ -3,12 +3,15 @@ import type { Services } from '../services.ts';
 import { answersHandlers } from './answers.ts';
 import { appHandlers } from './app.ts';
 import { assessmentsHandlers } from './assessments.ts';
+import { backupsHandlers } from './backups.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { frameworksHandlers } from './frameworks.ts';
 import { historyHandlers } from './history.ts';
 import { packagesHandlers } from './packages.ts';
 import { recordsHandlers } from './records.ts';
 import { reportsHandlers } from './reports.ts';
+import { searchHandlers } from './search.ts';
+import { uploadsHandlers } from './uploads.ts';
 
 /** The use cases over the given services; a procedure without a handler does not compile. */
 export function createHandlers(services: Services): Handlers {
@@ -19,7 +22,10 @@ export function createHandlers(services: Services): Handlers {
     ...answersHandlers(services),
     ...recordsHandlers(services),
     ...evidenceHandlers(services),
+    ...uploadsHandlers(services),
     ...historyHandlers(services),
+    ...searchHandlers(services),
+    ...backupsHandlers(services),
     ...packagesHandlers(services),
     ...reportsHandlers(services),
   };

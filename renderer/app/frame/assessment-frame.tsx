@@ -1,17 +1,19 @@
 import { Burger, Drawer } from '@mantine/core';
 import { Outlet, useRouterState } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../shared/components/error-boundary.tsx';
 import { WorkspaceGate } from '../../shared/data/workspace.tsx';
 import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
 import { AssessmentSwitcher } from './assessment-switcher.tsx';
+import { FindControl } from './find-control.tsx';
 import styles from './frame.module.css';
 import { KeysSheet } from './keys-sheet.tsx';
 import { PersonMenu } from './person-menu.tsx';
 import { Product } from './product.tsx';
 import { Rail } from './rail.tsx';
-import { SaveStatus } from './save-status.tsx';
+import { SaveFailure } from './save-status.tsx';
+import { StatusLine } from './status-line.tsx';
 import { UndoControl } from './undo-control.tsx';
 
 /** Frame of an open assessment: top bar, rail, page. On narrow windows the rail becomes a menu. */
@@ -27,7 +29,8 @@ function Frame() {
   const { t } = useTranslation('app');
   const [menuOpen, setMenuOpen] = useState(false);
   const [areKeysOpen, setKeysOpen] = useState(false);
-  useHotkeys({ '?': () => setKeysOpen(true) });
+  const showKeys = useCallback(() => setKeysOpen(true), []);
+  useHotkeys({ '?': showKeys });
   const pathname = useRouterState({ select: (state) => state.location.pathname });
   // biome-ignore lint/correctness/useExhaustiveDependencies: the menu closes when the page changes
   useEffect(() => setMenuOpen(false), [pathname]);
@@ -44,9 +47,10 @@ function Frame() {
         <Product />
         <AssessmentSwitcher />
         <span className={styles.spring} />
-        <SaveStatus />
+        <FindControl onShowKeys={showKeys} />
+        <SaveFailure />
         <UndoControl />
-        <PersonMenu onShowKeys={() => setKeysOpen(true)} />
+        <PersonMenu onShowKeys={showKeys} />
       </header>
       <div className={styles.railColumn}>
         <Rail />
@@ -66,6 +70,7 @@ function Frame() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      <StatusLine saves />
     </div>
   );
 }

@@ -2,6 +2,7 @@ import { Outlet } from '@tanstack/react-router';
 import styles from './frame.module.css';
 import { PersonMenu } from './person-menu.tsx';
 import { Product } from './product.tsx';
+import { StatusLine } from './status-line.tsx';
 
 /** Frame of the pages outside an assessment: the product, the person, and the page. */
 export function HomeFrame() {
@@ -15,6 +16,7 @@ export function HomeFrame() {
       <main className={styles.main} id="main">
         <Outlet />
       </main>
+      <StatusLine />
     </div>
   );
 }

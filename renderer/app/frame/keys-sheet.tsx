@@ -16,6 +16,12 @@ const GROUPS = [
       { key: 'previous', keys: ['K', '↑'] },
       { key: 'evidence', keys: ['E'] },
       { key: 'clear', keys: ['Del'] },
+      { key: 'filter', keys: ['F'] },
+      { key: 'assign', keys: ['A'] },
+      { key: 'select', keys: ['X'] },
+      { key: 'selectMore', keys: ['Shift', '↑', '↓'] },
+      { key: 'selectAll', keys: ['mod', 'A'] },
+      { key: 'split', keys: ['S'] },
     ],
   },
   {
@@ -29,8 +35,10 @@ const GROUPS = [
   {
     key: 'everywhere',
     lines: [
+      { key: 'find', keys: ['mod', 'K'] },
       { key: 'undo', keys: ['mod', 'Z'] },
       { key: 'redo', keys: ['mod', 'Shift', 'Z'] },
+      { key: 'paste', keys: ['mod', 'V'] },
       { key: 'leave', keys: ['Esc'] },
       { key: 'keys', keys: ['?'] },
     ],

@@ -5,7 +5,7 @@ import {
   useMantineColorScheme,
   VisuallyHidden,
 } from '@mantine/core';
-import { Link } from '@tanstack/react-router';
+import { Link, useParams } from '@tanstack/react-router';
 import { useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../shared/components/key-hint.tsx';
@@ -36,6 +36,8 @@ export function PersonMenu({ onShowKeys }: PersonMenuProps) {
   const [opened, setOpened] = useState(false);
   const themeId = useId();
   const name = profile?.name ?? '';
+  const { assessmentId } = useParams({ strict: false });
+  const settings = assessmentId ? `/a/${assessmentId}/settings` : '/settings';
   const choose = (scheme: (typeof SCHEMES)[number]) => {
     setColorScheme(scheme);
     savePreferences.mutate({ colorScheme: scheme });
@@ -69,6 +71,9 @@ export function PersonMenu({ onShowKeys }: PersonMenuProps) {
           </div>
           <Link to="/profile" onClick={() => setOpened(false)}>
             {t('person.profile')}
+          </Link>
+          <Link to={settings} onClick={() => setOpened(false)}>
+            {t('person.settings')}
           </Link>
           <div>
             <p id={themeId} className={styles.periodText}>

@@ -1,7 +1,5 @@
-import { Tooltip } from '@mantine/core';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
-import { useStatus } from '../../shared/data/status.ts';
 import { useGaps, useScores, useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './frame.module.css';
@@ -10,7 +8,6 @@ import styles from './frame.module.css';
 export function Rail() {
   const { t } = useTranslation('app');
   const { assessmentId } = useWorkspace();
-  const { libraryPath } = useStatus();
   const counts = useRailCounts();
   const params = { assessmentId };
   const groups = [
@@ -18,8 +15,11 @@ export function Rail() {
     {
       name: t('rail.prepare'),
       items: [
+        { to: '/a/$assessmentId/team', key: 'team', count: counts.team },
         { to: '/a/$assessmentId/institutions', key: 'institutions', count: counts.institutions },
         { to: '/a/$assessmentId/sources', key: 'sources', count: counts.sources },
+        { to: '/a/$assessmentId/inventory', key: 'inventory', count: '' },
+        { to: '/a/$assessmentId/evidence', key: 'evidence', count: counts.evidence },
       ],
     },
     {
@@ -58,12 +58,11 @@ export function Rail() {
           ))}
         </div>
       ))}
-      <Tooltip label={libraryPath} position="top-start" multiline maw={360}>
-        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the keyboard must reach the path too */}
-        <p className={styles.foot} tabIndex={0}>
-          {t('rail.onlyHere')}
-        </p>
-      </Tooltip>
+      <div className={styles.foot}>
+        <Link to="/a/$assessmentId/history" params={params} className={styles.railLink}>
+          {t('rail.history')}
+        </Link>
+      </div>
     </nav>
   );
 }
@@ -83,8 +82,10 @@ function useRailCounts() {
   const share = (done: number, total: number) =>
     total === 0 ? '' : t('rail.of', { done: format.integer(done), total: format.integer(total) });
   return {
+    team: whole(assessment.people.length),
     institutions: whole(assessment.institutions.length),
     sources: whole(assessment.sources.length),
+    evidence: whole(assessment.evidence.length),
     system: share(systemAnswered, framework.systemCriteria.length),
     sourceChecklists: share(sourceAnswered, sourceTotal),
     topics: assessment.sources.length === 0 ? '' : share(covered, relevant.length),

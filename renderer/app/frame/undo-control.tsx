@@ -1,42 +1,18 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import IconArrowBackUp from '@tabler/icons-react/dist/esm/icons/IconArrowBackUp.mjs';
-import { useEffect, useRef } from 'react';
+import { useEffect } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
 import { printedKeys } from '../../shared/components/key-hint.tsx';
-import { clearToasts, showToast } from '../../shared/components/undo-toast.tsx';
-import { redoChange, undoChange } from '../../shared/data/undo.ts';
+import { clearToasts } from '../../shared/components/undo-toast.tsx';
 import { useWorkspace } from '../../shared/data/workspace.tsx';
 import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
-import { useErrorSentence } from '../../shared/i18n/use-error-sentence.ts';
+import { useUndoStep } from './use-undo-step.ts';
 
 /** Undo and redo of the user's own changes, by button and by Ctrl/Cmd-Z outside text fields. */
 export function UndoControl() {
   const { t } = useTranslation('app');
   const { assessmentId } = useWorkspace();
-  const wordsFor = useChangeWords();
-  const sentence = useErrorSentence();
-  const isBusy = useRef(false);
-
-  const run = async (direction: 'undo' | 'redo') => {
-    if (isBusy.current) return;
-    isBusy.current = true;
-    try {
-      const entries = await (direction === 'undo' ? undoChange : redoChange)(assessmentId);
-      if (!entries)
-        return showToast({ message: t(direction === 'undo' ? 'undo.nothing' : 'undo.nothingToRedo') });
-      const isUndo = direction === 'undo';
-      showToast({
-        message: t(isUndo ? 'undo.undone' : 'undo.redone', { what: wordsFor(entries) }),
-        action: t(isUndo ? 'undo.redo' : 'undo.undo'),
-        onAction: () => void run(isUndo ? 'redo' : 'undo'),
-      });
-    } catch (error) {
-      showToast({ message: sentence(error) });
-    } finally {
-      isBusy.current = false;
-    }
-  };
+  const run = useUndoStep();
   // An offer to undo belongs to the assessment it was made in.
   // biome-ignore lint/correctness/useExhaustiveDependencies: runs when another assessment opens
   useEffect(() => clearToasts, [assessmentId]);
@@ -58,42 +34,4 @@ export function UndoControl() {
       </ActionIcon>
     </Tooltip>
   );
-}
-
-/** What a change touched, in words: the criterion and its source, the topic, or the name of the record. */
-function useChangeWords(): (entries: readonly HistoryEntry[]) => string {
-  const { t } = useTranslation('app');
-  const { assessment, texts } = useWorkspace();
-  const nameOf = (id: string) => {
-    const record = [...assessment.sources, ...assessment.institutions].find((one) => one.id === id);
-    return record && (record.acronym || record.name);
-  };
-  return (entries) => {
-    const [first] = entries;
-    if (!first) return '';
-    const kind = t([`undo.kinds.${first.entity}`, 'undo.kinds.other']);
-    const touched = new Set(
-      entries.filter(({ entity }) => entity === 'answers').map(({ entityId }) => entityId),
-    );
-    if (touched.size > 1) return t('undo.answers', { count: touched.size });
-    const [id = '', second = ''] = first.entityId.split('/').map(decodeURIComponent);
-    const isCriterion = first.entity === 'answers';
-    const own = isCriterion ? id : (texts.topics[id]?.label ?? nameOf(id) ?? nameIn(first.from ?? first.to));
-    if (!own) return kind;
-    const source = nameOf(second);
-    if (first.entity === 'topicLinks' && source) return t('undo.link', { topic: own, source });
-    return t('undo.named', {
-      kind,
-      name: source ? t('undo.ofSource', { name: own, source }) : own,
-    });
-  };
-}
-
-/** Name of a record that the change added or took away, so that it is no longer, or not yet, in the assessment. */
-function nameIn(record: unknown): string | undefined {
-  const { name, title } = (typeof record === 'object' && record !== null ? record : {}) as {
-    name?: unknown;
-    title?: unknown;
-  };
-  return [name, title].find((text) => typeof text === 'string' && text !== '') as string | undefined;
 }

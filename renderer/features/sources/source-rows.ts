@@ -1,6 +1,7 @@
 import type { Assessment, DataSource } from '../../../assessment-framework/model/assessment.ts';
 import type { FrameworkTexts } from '../../../assessment-framework/model/framework-texts.ts';
 import type { Scores, SourceScore } from '../../../assessment-framework/scoring/result.ts';
+import { inOrder } from '../../shared/ordering/move-record.ts';
 
 /** One line of the inventory. */
 export interface SourceRow {
@@ -25,7 +26,7 @@ export function sourceRows(
   for (const { source, share } of assessment.topicLinks) {
     if (share > 0) topics.set(source, (topics.get(source) ?? 0) + 1);
   }
-  return assessment.sources.flatMap((source) => {
+  return inOrder(assessment.sources).flatMap((source) => {
     const score = scoreOf.get(source.id);
     if (!score) return [];
     return [

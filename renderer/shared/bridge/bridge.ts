@@ -60,20 +60,63 @@ export async function call<P extends Procedure>(
 /** Whether files are chosen by the page (browser tab) instead of by a dialog of the application. */
 export const choosesFilesInPage = (): boolean => window.bridge?.door !== 'desktop';
 
-/** Sends a file to the browser door and returns the handle to pass on as `upload`. */
-export async function uploadFile(file: File): Promise<string> {
+/** How a file on its way is watched and stopped. */
+interface UploadWatch {
+  readonly signal?: AbortSignal;
+  /** Bytes sent so far; called at least once, with the size of the file, when all is sent. */
+  readonly onProgress?: (sent: number) => void;
+}
+
+/** What goes over the bridge at once: large enough to be quick, small enough that the window answers in between. */
+const PART_BYTES = 2 * 1024 ** 2;
+
+/**
+ * Sends a file that the page holds (dropped, pasted, picked) to the application; returns the handle to pass on as `upload`.
+ *
+ * @throws BridgeError `cancelled` when `signal` says so, `file-unreadable` for a folder or a file that is gone
+ */
+export async function uploadFile(file: File, watch: UploadWatch = {}): Promise<string> {
   try {
-    const response = await fetch('/upload', {
-      method: 'POST',
-      headers: { 'x-file-name': encodeURIComponent(file.name) },
-      body: file,
-    });
-    const reply = (await response.json()) as Reply<{ upload: string }>;
-    if (!reply.ok) throw new BridgeError(reply.code, reply.params);
-    return reply.value.upload;
+    return await (window.bridge?.door === 'desktop' ? uploadInParts : uploadOverHttp)(file, watch);
   } catch (error) {
+    if (watch.signal?.aborted) throw new BridgeError('cancelled');
     throw error instanceof BridgeError ? error : new BridgeError('unreachable');
   }
+}
+
+async function uploadInParts(file: File, { signal, onProgress }: UploadWatch): Promise<string> {
+  // The end of a name that is too long tells more than its beginning.
+  const { upload } = await call('uploads.begin', { name: file.name.slice(-300) || '_', size: file.size });
+  let sent = 0;
+  do {
+    signal?.throwIfAborted();
+    const bytes = await bytesOf(file, sent, sent + PART_BYTES);
+    sent = (await call('uploads.part', { upload, bytes })).received;
+    onProgress?.(sent);
+  } while (sent < file.size);
+  return upload;
+}
+
+async function bytesOf(file: File, from: number, to: number): Promise<Uint8Array<ArrayBuffer>> {
+  try {
+    return new Uint8Array(await file.slice(from, to).arrayBuffer());
+  } catch {
+    throw new BridgeError('file-unreadable', { file: file.name });
+  }
+}
+
+async function uploadOverHttp(file: File, { signal, onProgress }: UploadWatch): Promise<string> {
+  await bytesOf(file, 0, 1);
+  const response = await fetch('/upload', {
+    method: 'POST',
+    headers: { 'x-file-name': encodeURIComponent(file.name) },
+    body: file,
+    signal: signal ?? null,
+  });
+  onProgress?.(file.size);
+  const reply = (await response.json()) as Reply<{ upload: string }>;
+  if (!reply.ok) throw new BridgeError(reply.code, reply.params);
+  return reply.value.upload;
 }
 
 /** Lets the user pick one file in the page; null when they close the dialog without one. */

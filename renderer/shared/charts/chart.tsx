@@ -1,6 +1,7 @@
 import { useComputedColorScheme } from '@mantine/core';
 import type { ECharts, EChartsCoreOption } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
+import { useStatus } from '../data/status.ts';
 import { type ChartColours, chartColours } from './chart-colours.ts';
 
 interface ChartProps {
@@ -19,6 +20,7 @@ export function Chart({ description, height, option, onItem }: ChartProps) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });
+  const { contrast, textSize } = useStatus().preferences;
 
   useEffect(() => {
     let made: ECharts | null = null;
@@ -35,7 +37,7 @@ export function Chart({ description, height, option, onItem }: ChartProps) {
     };
   }, []);
 
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the scheme changes what the colours read from the page
+  // biome-ignore lint/correctness/useExhaustiveDependencies: scheme, contrast and text size change what the colours and sizes read from the page
   useEffect(() => {
     const element = box.current;
     if (!chart || !element) return;
@@ -46,7 +48,7 @@ export function Chart({ description, height, option, onItem }: ChartProps) {
     const observer = new ResizeObserver(draw);
     observer.observe(element);
     return () => observer.disconnect();
-  }, [chart, option, scheme]);
+  }, [chart, option, scheme, contrast, textSize]);
 
   useEffect(() => {
     if (!chart || !onItem) return;

@@ -4,15 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
 import type { BlockScore } from '../../../assessment-framework/scoring/result.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { AssignButton } from './assign/assign-button.tsx';
 import styles from './checklist.module.css';
 import { ChecklistFoot } from './checklist-foot.tsx';
 import { ChecklistVoice } from './checklist-voice.tsx';
-import { CriterionList } from './criterion-list.tsx';
+import { CriterionNav } from './criterion-nav.tsx';
 import { CriterionPanel } from './criterion-panel.tsx';
 import { CriterionWork } from './criterion-work.tsx';
+import type { Elsewhere } from './filter/filter-bar.tsx';
+import { useCriterionFilter } from './filter/use-criterion-filter.ts';
 import { neighbour } from './neighbour.ts';
+import { SelectionWork } from './selection/selection-work.tsx';
+import { useSelection } from './selection/use-selection.ts';
 import { useAnswer } from './use-answer.ts';
-import { useChecklistKeys } from './use-checklist-keys.ts';
+import { type OpenPart, useChecklistKeys } from './use-checklist-keys.ts';
 
 /** Where J leads after the last criterion, or K before the first. */
 export interface Beyond {
@@ -30,6 +35,8 @@ interface ChecklistProps {
   readonly onChoose: (criterion: string) => void;
   readonly before?: Beyond | null;
   readonly after?: Beyond | null;
+  /** Where the filter finds something when it finds nothing in this block. */
+  readonly elsewhere?: Elsewhere | null;
   /** A quiet suggestion above the criterion. */
   readonly suggestion?: ReactNode;
 }
@@ -39,38 +46,77 @@ export function Checklist(props: ChecklistProps) {
   const { block, texts, source, criterion, onChoose, before = null, after = null } = props;
   const { t } = useTranslation('checklist');
   const [isPanelOpen, setPanelOpen] = useState(false);
-  const [isEvidenceOpen, setEvidenceOpen] = useState(false);
+  const [open, setOpen] = useState<OpenPart | null>(null);
   const work = useAnswer(criterion, source);
-  const ids = block.terms.map((term) => term.criterion);
-  const previous = neighbour(ids, criterion, -1);
+  const filter = useCriterionFilter();
+  const found = filter.isActive ? block.terms.filter((term) => filter.matches(source, term)) : block.terms;
+  // The criterion at hand stays where it is, also when its answer takes it out of what is filtered.
+  const shown = filter.isActive
+    ? block.terms.filter((term) => term.criterion === criterion || found.includes(term))
+    : block.terms;
+  const ids = shown.map((term) => term.criterion);
+  const selection = useSelection(`${source ?? ''}/${block.id}`, ids);
   const next = neighbour(ids, criterion, 1);
   const goTo = (id: string | null, beyond: Beyond | null) =>
     id === null ? beyond && (() => beyond.go()) : () => onChoose(id);
-  const goBack = goTo(previous, before);
+  const goBack = goTo(neighbour(ids, criterion, -1), before);
   const goOn = goTo(next, after);
-  useChecklistKeys({
-    work,
-    onPrevious: goBack,
-    onNext: goOn,
-    onEvidence: () => setEvidenceOpen(true),
+  const isOpen = (part: OpenPart) => ({
+    isOpen: open === part,
+    onOpenChange: (now: boolean) => setOpen(now ? part : null),
   });
+  useChecklistKeys({ work, ids, selection, onChoose, onPrevious: goBack, onNext: goOn, onOpen: setOpen });
   const text = texts[criterion];
   const term = block.terms.find((other) => other.criterion === criterion);
   if (!text || !term) return <EmptyState title={t('unknown.title')} text={t('unknown.text')} />;
-  const open = block.terms.filter(({ value }) => value === null).map((other) => other.criterion);
+  const blank = block.terms.filter(({ value }) => value === null).map((other) => other.criterion);
+  const keyOf = (id: string) => ({ criterion: id, source });
+  const wholeBlock = {
+    label: t('assign.block', { count: block.terms.length }),
+    keys: block.terms.map((other) => keyOf(other.criterion)),
+  };
   return (
     <div className={styles.columns}>
-      <CriterionList terms={block.terms} texts={texts} chosen={criterion} onChoose={onChoose} />
+      <CriterionNav
+        block={block}
+        terms={shown}
+        found={found.length}
+        texts={texts}
+        source={source}
+        chosen={criterion}
+        onChoose={onChoose}
+        selection={selection}
+        filter={filter}
+        elsewhere={props.elsewhere ?? null}
+        menu={isOpen('filter')}
+      />
       <div className={styles.middle}>
-        {props.suggestion}
+        {selection.ids.length > 0 ? (
+          <SelectionWork
+            selection={selection}
+            source={source}
+            scopes={[wholeBlock]}
+            assign={isOpen('assignSelection')}
+            reason={isOpen('reason')}
+          />
+        ) : (
+          props.suggestion
+        )}
         <CriterionWork
           key={`${source ?? ''}/${criterion}`}
           id={criterion}
           critical={term.critical}
           text={text}
           work={work}
-          isEvidenceOpen={isEvidenceOpen}
-          onEvidenceOpenChange={setEvidenceOpen}
+          isEvidenceOpen={open === 'evidence'}
+          onEvidenceOpenChange={isOpen('evidence').onOpenChange}
+          assign={
+            <AssignButton
+              answerKey={work.key}
+              scopes={[{ label: criterion, keys: [work.key] }, wholeBlock]}
+              {...isOpen('assign')}
+            />
+          }
           more={
             <Button
               className={styles.more}
@@ -86,7 +132,7 @@ export function Checklist(props: ChecklistProps) {
               onPrevious={goBack}
               onNext={goOn}
               next={next === null ? (after?.label ?? t('last')) : t('next')}
-              open={next === null ? open.filter((id) => id !== criterion) : null}
+              open={next === null ? blank.filter((id) => id !== criterion) : null}
               onChoose={onChoose}
             />
           }

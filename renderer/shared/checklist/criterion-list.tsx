@@ -1,50 +1,133 @@
-import { useEffect, useRef } from 'react';
+import { Checkbox } from '@mantine/core';
+import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
 import type { AnswerTerm } from '../../../assessment-framework/scoring/result.ts';
 import { LevelChip } from '../components/level-chip.tsx';
 import styles from './criterion-list.module.css';
+import type { Selection } from './selection/use-selection.ts';
 
 interface CriterionListProps {
+  /** What the filter leaves, and the chosen criterion. */
   readonly terms: readonly AnswerTerm[];
   readonly texts: Readonly<Record<string, CriterionText>>;
   readonly chosen: string;
   readonly onChoose: (criterion: string) => void;
+  readonly selection: Selection;
+  /** Initials and name of whoever looks after a criterion; null: nobody. */
+  readonly assignedTo: (criterion: string) => Assigned | null;
+}
+
+interface Assigned {
+  readonly initials: string;
+  readonly name: string;
 }
 
 /** The criteria of a block with the state of each; the chosen one stays in sight. */
-export function CriterionList({ terms, texts, chosen, onChoose }: CriterionListProps) {
-  const { t } = useTranslation('checklist');
+export function CriterionList(props: CriterionListProps) {
+  const { terms, texts, chosen, selection, assignedTo } = props;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(chosen)}"]`);
     item?.scrollIntoView({ block: 'nearest', inline: 'nearest' });
     if (list.current?.contains(document.activeElement)) item?.focus({ preventScroll: true });
   }, [chosen]);
+  const latest = useRef(props);
+  latest.current = props;
+  // The same function for every render, so that a key press draws the entries anew that it changes, not all of them.
+  const onPick = useRef((criterion: string, event: MouseEvent) => {
+    const now = latest.current;
+    if (event.shiftKey) now.selection.extendTo(criterion, now.chosen);
+    else if (event.ctrlKey || event.metaKey) now.selection.toggle(criterion);
+    else now.onChoose(criterion);
+  }).current;
+  const onToggle = useRef((criterion: string, withShift: boolean) => {
+    const now = latest.current;
+    if (withShift) now.selection.extendTo(criterion, now.chosen);
+    else now.selection.toggle(criterion);
+  }).current;
+  const selectAll = (event: KeyboardEvent) => {
+    if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== 'a') return;
+    event.preventDefault();
+    selection.all();
+  };
   return (
-    <nav aria-label={t('list')} className={styles.nav}>
-      <ol ref={list} className={styles.list}>
-        {terms.map(({ criterion, critical, value }) => (
-          <li key={criterion} className={styles.item}>
-            <button
-              type="button"
-              data-criterion={criterion}
-              aria-current={criterion === chosen}
-              tabIndex={criterion === chosen ? 0 : -1}
-              className={styles.criterion}
-              title={texts[criterion]?.label}
-              onClick={() => onChoose(criterion)}
-            >
-              <span className={styles.id}>
-                {criterion}
-                {critical && <span role="img" className={styles.critical} aria-label={t('critical')} />}
-              </span>
-              <span className={styles.label}>{texts[criterion]?.label ?? criterion}</span>
-              <LevelChip value={value} />
-            </button>
-          </li>
-        ))}
-      </ol>
-    </nav>
+    <ol ref={list} className={styles.list} data-selecting={selection.ids.length > 0} onKeyDown={selectAll}>
+      {terms.map(({ criterion, critical, value }) => {
+        const assigned = assignedTo(criterion);
+        return (
+          <Entry
+            key={criterion}
+            criterion={criterion}
+            label={texts[criterion]?.label ?? criterion}
+            critical={critical}
+            value={value}
+            isChosen={criterion === chosen}
+            isSelected={selection.has(criterion)}
+            initials={assigned?.initials ?? ''}
+            assignedName={assigned?.name ?? ''}
+            onPick={onPick}
+            onToggle={onToggle}
+          />
+        );
+      })}
+    </ol>
   );
 }
+
+interface EntryProps {
+  readonly criterion: string;
+  readonly label: string;
+  readonly critical: boolean;
+  readonly value: AnswerTerm['value'];
+  readonly isChosen: boolean;
+  readonly isSelected: boolean;
+  readonly initials: string;
+  readonly assignedName: string;
+  readonly onPick: (criterion: string, event: MouseEvent) => void;
+  readonly onToggle: (criterion: string, withShift: boolean) => void;
+}
+
+const Entry = memo(function Entry(props: EntryProps) {
+  const { criterion, label, isChosen, isSelected, onPick, onToggle } = props;
+  const { t } = useTranslation('checklist');
+  return (
+    <li className={styles.item} data-selected={isSelected}>
+      <Checkbox
+        className={styles.check ?? ''}
+        tabIndex={-1}
+        aria-label={t('bulk.select', { id: criterion })}
+        checked={isSelected}
+        onChange={(event) => onToggle(criterion, (event.nativeEvent as globalThis.MouseEvent).shiftKey)}
+      />
+      <button
+        type="button"
+        data-criterion={criterion}
+        aria-current={isChosen}
+        tabIndex={isChosen ? 0 : -1}
+        className={styles.criterion}
+        title={label}
+        onClick={(event) => onPick(criterion, event)}
+      >
+        <span className={styles.id}>
+          {criterion}
+          {props.critical && <span role="img" className={styles.critical} aria-label={t('critical')} />}
+        </span>
+        <span className={styles.label}>{label}</span>
+        <span className={styles.end}>
+          {props.initials && (
+            <span
+              role="img"
+              className={styles.initials}
+              title={t('assign.to', { name: props.assignedName })}
+              aria-label={t('assign.to', { name: props.assignedName })}
+            >
+              {props.initials}
+            </span>
+          )}
+          <LevelChip value={props.value} />
+        </span>
+      </button>
+    </li>
+  );
+});

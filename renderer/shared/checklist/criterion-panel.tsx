@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
+import { FieldHistory } from '../components/field-history.tsx';
 import { SidePanel } from '../components/side-panel.tsx';
 import { useWorkspace } from '../data/workspace.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -65,6 +66,7 @@ export function CriterionPanel({ criterion, source, text, work, opened, onClose 
                 when: format.when(answer.answeredAt),
               })}
             </p>
+            <FieldHistory entity="answers" recordKey={source === null ? [criterion] : [criterion, source]} />
           </section>
         )}
       </div>

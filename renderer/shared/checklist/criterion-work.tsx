@@ -19,6 +19,8 @@ interface CriterionWorkProps {
   readonly work: AnswerWork;
   readonly isEvidenceOpen: boolean;
   readonly onEvidenceOpenChange: (isOpen: boolean) => void;
+  /** Who looks after the criterion. */
+  readonly assign: ReactNode;
   /** Button that opens the side panel where it is a drawer. */
   readonly more: ReactNode;
   readonly foot: ReactNode;
@@ -26,7 +28,7 @@ interface CriterionWorkProps {
 
 /** One criterion to be read aloud and answered: question, ladder, confidence, justification, evidence. */
 export function CriterionWork(props: CriterionWorkProps) {
-  const { id, critical, text, work, more, foot } = props;
+  const { id, critical, text, work, assign, more, foot } = props;
   const { t } = useTranslation('checklist');
   const article = useRef<HTMLElement>(null);
   const { answer } = work;
@@ -38,6 +40,8 @@ export function CriterionWork(props: CriterionWorkProps) {
   }, []);
   const leaveField = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isTyping(event.target)) return;
+    // A floating panel hangs elsewhere in the document and gives the focus back by itself.
+    if (!event.currentTarget.contains(event.target as Node)) return;
     article.current?.focus();
   };
   return (
@@ -58,6 +62,7 @@ export function CriterionWork(props: CriterionWorkProps) {
             </span>
           )}
           <span className={styles.spring} />
+          {assign}
           {answer && (
             <Button
               size="compact-xs"

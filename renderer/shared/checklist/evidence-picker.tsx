@@ -5,11 +5,15 @@ import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../assessment-framework/model/assessment.ts';
 import { saveRecord } from '../data/save-record.ts';
 import { useWorkspace } from '../data/workspace.tsx';
-import { useErrorSentence } from '../i18n/use-error-sentence.ts';
+import { attachFiles } from '../evidence-entry/attach-queue.ts';
+import { pickFiles } from '../evidence-entry/incoming-files.ts';
+import { InterviewForm } from '../evidence-entry/interview-form.tsx';
+import { LinkForm } from '../evidence-entry/link-form.tsx';
 import styles from './evidence.module.css';
-import { InterviewForm, LinkForm } from './new-evidence-form.tsx';
 import type { AnswerWork } from './use-answer.ts';
-import { useAttachFile } from './use-attach-file.ts';
+
+/** A longer list would not be read: a word in the search is quicker. */
+const MOST_SHOWN = 100;
 
 interface EvidencePickerProps {
   readonly work: AnswerWork;
@@ -22,8 +26,6 @@ export function EvidencePicker({ work, onClose }: EvidencePickerProps) {
   const { assessmentId, assessment } = useWorkspace();
   const [mode, setMode] = useState<'list' | 'interview' | 'link'>('list');
   const [search, setSearch] = useState('');
-  const sentence = useErrorSentence();
-  const attach = useAttachFile();
   const linked = work.answer?.evidence ?? [];
   const found = matching(assessment.evidence, search);
   const toggle = (id: string) =>
@@ -35,16 +37,21 @@ export function EvidencePicker({ work, onClose }: EvidencePickerProps) {
     work.change({ evidence: [...linked, evidence.id] });
     onClose();
   };
-  const attachFile = () =>
-    attach.mutate(undefined, {
-      onSuccess: (evidence) => {
-        if (!evidence) return;
-        work.change({ evidence: [...linked, evidence.id] });
-        onClose();
-      },
-    });
-  if (mode === 'interview') return <InterviewForm onAdd={addNew} onBack={() => setMode('list')} />;
-  if (mode === 'link') return <LinkForm onAdd={addNew} onBack={() => setMode('list')} />;
+  const attach = async () => {
+    const files = await pickFiles();
+    if (files.length === 0) return;
+    attachFiles(assessmentId, files, { supports: work.key });
+    onClose();
+  };
+  if (mode !== 'list') {
+    const Form = mode === 'interview' ? InterviewForm : LinkForm;
+    return (
+      // biome-ignore lint/a11y/noStaticElementInteractions: keeps letters inside the form from acting on the page
+      <div onKeyDown={keepLetters}>
+        <Form onAdd={addNew} onBack={() => setMode('list')} />
+      </div>
+    );
+  }
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps letters and arrows inside the menu from acting on the page
     <div className={styles.picker} onKeyDown={keepKeys}>
@@ -59,7 +66,7 @@ export function EvidencePicker({ work, onClose }: EvidencePickerProps) {
         <p className={styles.none}>{t(search ? 'evidence.noMatch' : 'evidence.none')}</p>
       ) : (
         <ul className={styles.options} aria-label={t('evidence.existing')}>
-          {found.map((evidence) => (
+          {found.slice(0, MOST_SHOWN).map((evidence) => (
             <li key={evidence.id}>
               <button
                 type="button"
@@ -75,12 +82,10 @@ export function EvidencePicker({ work, onClose }: EvidencePickerProps) {
               </button>
             </li>
           ))}
+          {found.length > MOST_SHOWN && (
+            <li className={styles.none}>{t('evidence.more', { count: found.length - MOST_SHOWN })}</li>
+          )}
         </ul>
-      )}
-      {attach.error && (
-        <p role="alert" className={styles.error}>
-          {sentence(attach.error)}
-        </p>
       )}
       <div className={styles.newOnes}>
         <span className={styles.quiet}>{t('evidence.new')}</span>
@@ -90,7 +95,7 @@ export function EvidencePicker({ work, onClose }: EvidencePickerProps) {
         <Button size="compact-sm" variant="default" onClick={() => setMode('link')}>
           {t('evidence.kind.link')}
         </Button>
-        <Button size="compact-sm" variant="default" loading={attach.isPending} onClick={attachFile}>
+        <Button size="compact-sm" variant="default" onClick={() => void attach()}>
           {t('evidence.kind.file')}
         </Button>
       </div>
@@ -104,6 +109,10 @@ function matching(evidence: readonly Evidence[], search: string): readonly Evide
     const text = `${title} ${file?.name ?? ''}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
+}
+
+function keepLetters(event: KeyboardEvent<HTMLElement>): void {
+  if (event.key !== 'Escape') event.stopPropagation();
 }
 
 /** Arrow keys walk through search field and options; no key but Escape reaches the page behind. */

@@ -23,7 +23,8 @@ export function NotApplicableReason({ work, takesFocus }: NotApplicableReasonPro
   });
   const isMissing = field.text.trim() === '';
   useEffect(() => {
-    if (takesFocus) area.current?.focus();
+    // One that came with its reason (several criteria at once) asks for nothing.
+    if (takesFocus && area.current?.value === '') area.current.focus();
   }, [takesFocus]);
   return (
     <div className={styles.reason} data-missing={isMissing}>

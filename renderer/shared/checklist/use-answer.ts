@@ -4,6 +4,7 @@ import { showToast } from '../components/undo-toast.tsx';
 import { type AnswerKey, clearAnswer, saveAnswer } from '../data/save-answer.ts';
 import { undoChange } from '../data/undo.ts';
 import { useWorkspace } from '../data/workspace.tsx';
+import { answersOf } from './answers-index.ts';
 
 /** The answer to one criterion and what can be done with it. */
 export interface AnswerWork {
@@ -21,8 +22,7 @@ export function useAnswer(criterion: string, source: string | null): AnswerWork 
   const { t } = useTranslation('checklist');
   const { assessmentId, assessment } = useWorkspace();
   const key = { criterion, source };
-  const answer =
-    assessment.answers.find((other) => other.criterion === criterion && other.source === source) ?? null;
+  const answer = answersOf(assessment.answers, source).get(criterion) ?? null;
   const change: AnswerWork['change'] = (changes) => saveAnswer(assessmentId, key, changes);
   return {
     key,

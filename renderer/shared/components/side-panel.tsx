@@ -2,6 +2,8 @@ import { CloseButton, Drawer } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
 import type { ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
+import { usePanelWidth } from '../hooks/use-panel-width.ts';
+import { ResizeHandle } from './resize-handle.tsx';
 import styles from './side-panel.module.css';
 
 interface SidePanelProps {
@@ -14,7 +16,7 @@ interface SidePanelProps {
   readonly onClose: () => void;
   /** Also shows a close button when the panel stands beside the work. */
   readonly closable?: boolean;
-  /** Width in pixels beside the work; the drawer is never narrower than its own. */
+  /** Usual width in pixels beside the work, until the user moves it; the drawer is never narrower than its own. */
   readonly width?: number;
 }
 
@@ -25,6 +27,8 @@ export function SidePanel(props: SidePanelProps) {
   const { above, title, children, opened, onClose, closable = false, width = 286 } = props;
   const { t } = useTranslation('shared');
   const isNarrow = useMediaQuery('(width < 1100px)', false, { getInitialValueInEffect: false });
+  // Panels of the same usual width hold the same kind of thing: they are moved together.
+  const panel = usePanelWidth(`side-${width}`, width);
   if (isNarrow) {
     return (
       <Drawer
@@ -44,16 +48,19 @@ export function SidePanel(props: SidePanelProps) {
   }
   if (closable && !opened) return null;
   return (
-    // biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, so the keyboard must reach it
-    <aside className={styles.panel} style={{ inlineSize: width }} aria-label={title} tabIndex={0}>
-      <div className={styles.head}>
-        <div>
-          {above && <p className={styles.above}>{above}</p>}
-          <h2 className={styles.title}>{title}</h2>
+    <div className={styles.side} style={{ inlineSize: panel.width }}>
+      <ResizeHandle panel={panel} />
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, so the keyboard must reach it */}
+      <aside className={styles.panel} aria-label={title} tabIndex={0}>
+        <div className={styles.head}>
+          <div>
+            {above && <p className={styles.above}>{above}</p>}
+            <h2 className={styles.title}>{title}</h2>
+          </div>
+          {closable && <CloseButton size="sm" onClick={onClose} aria-label={t('close')} />}
         </div>
-        {closable && <CloseButton size="sm" onClick={onClose} aria-label={t('close')} />}
-      </div>
-      {children}
-    </aside>
+        {children}
+      </aside>
+    </div>
   );
 }

@@ -1,6 +1,11 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format.ts';
+import { alsoDraw } from '../grid/use-grid-focus.ts';
+import { useTextScale } from '../hooks/use-text-scale.ts';
+import { SortableArea } from '../ordering/sortable-area.tsx';
+import { useKeyboardOrder } from '../ordering/use-sortable-row.ts';
+import { OrderedRow, PlainRow } from './table-row.tsx';
 import styles from './virtual-table.module.css';
 
 export interface TableColumn<Row> {
@@ -25,10 +30,16 @@ interface VirtualTableProps<Row> {
   readonly initialSort?: { readonly column: string; readonly descending?: boolean };
   /** Smallest width before the table scrolls sideways. */
   readonly minWidth?: number;
+  /** Rows can be dragged, or moved with Alt and an arrow, as long as no column sorts them; `to` counts from 0. */
+  readonly onMove?: (id: string, to: number) => void;
 }
 
-/** Height of the head in pixels, as in the style sheet. */
-const HEAD_HEIGHT = 34;
+const STAY = () => undefined;
+
+/** Height of the head in rem, as in the style sheet. */
+const HEAD_REM = 2.125;
+/** Width of the handle by which rows are dragged. */
+const HANDLE = '14px';
 
 interface Sort {
   readonly column: string;
@@ -37,8 +48,21 @@ interface Sort {
 
 /** A long list in columns: sorts by its heads, draws only the rows in sight, moves with arrows, Home and End. */
 export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
-  const { label, rows, columns, rowId, onOpen, rowHeight = 40, initialSort, minWidth = 640 } = props;
+  const {
+    label,
+    rows,
+    columns,
+    rowId,
+    onOpen,
+    rowHeight: usualHeight = 40,
+    initialSort,
+    minWidth = 640,
+    onMove,
+  } = props;
   const format = useFormat();
+  const scale = useTextScale();
+  const rowHeight = Math.round(usualHeight * scale);
+  const headHeight = HEAD_REM * 16 * scale;
   const [sort, setSort] = useState<Sort | null>(
     initialSort ? { column: initialSort.column, descending: initialSort.descending ?? false } : null,
   );
@@ -58,18 +82,23 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     });
   }, [rows, columns, sort, format]);
 
+  const focusable = Math.min(active, sorted.length - 1);
   const virtualizer = useVirtualizer({
     count: sorted.length,
+    // The row with the tab stop is also the one in hand while it is dragged.
+    rangeExtractor: alsoDraw(focusable),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
     overscan: 8,
     // The head stands over the rows: they begin below it, and a row reached by keyboard must not end under it.
-    scrollMargin: HEAD_HEIGHT,
-    scrollPaddingStart: HEAD_HEIGHT,
+    scrollMargin: headHeight,
+    scrollPaddingStart: headHeight,
     initialRect: { width: 800, height: 600 },
   });
-  const template = { gridTemplateColumns: columns.map((column) => column.width).join(' ') };
-  const focusable = Math.min(active, sorted.length - 1);
+  const isOrdered = onMove !== undefined && sort === null;
+  const tracks = columns.map((column) => column.width);
+  const template = { gridTemplateColumns: (isOrdered ? [HANDLE, ...tracks] : tracks).join(' ') };
+  const order = useKeyboardOrder(onMove ?? STAY);
 
   const moveTo = (index: number) => {
     const next = Math.max(0, Math.min(sorted.length - 1, index));
@@ -81,6 +110,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   };
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.target !== event.currentTarget) return;
+    const id = sorted[index] === undefined ? '' : rowId(sorted[index]);
+    if (isOrdered && order.onKeyDown(event, { id, index, count: sorted.length })) {
+      moveTo(index + (event.key === 'ArrowUp' ? -1 : 1));
+      return;
+    }
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: sorted.length - 1 }[event.key];
     const row = sorted[index];
     if (target !== undefined) {
@@ -92,7 +126,39 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     }
   };
   const toggle = (column: string) =>
-    setSort((now) => ({ column, descending: now?.column === column ? !now.descending : false }));
+    setSort((now) => {
+      if (now?.column !== column) return { column, descending: false };
+      // A third click gives back the order that people made.
+      return now.descending && onMove ? null : { column, descending: !now.descending };
+    });
+
+  const body = virtualizer.getVirtualItems().map((item) => {
+    const row = sorted[item.index];
+    if (row === undefined) return null;
+    const id = rowId(row);
+    const Row = isOrdered ? OrderedRow : PlainRow;
+    return (
+      <Row
+        key={id}
+        id={id}
+        index={item.index}
+        isFocusable={item.index === focusable}
+        opens={onOpen !== undefined}
+        style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start - headHeight }}
+        onClick={() => onOpen?.(row)}
+        onFocus={() => setActive(item.index)}
+        onKeyDown={(event) => onKeyDown(event, item.index)}
+      >
+        {columns.map((column) => (
+          // biome-ignore lint/a11y/useSemanticElements: cell of the grid above
+          // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
+          <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align}>
+            {column.cell(row)}
+          </div>
+        ))}
+      </Row>
+    );
+  });
 
   return (
     <div className={styles.scroller} ref={scroller}>
@@ -106,42 +172,27 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         {/* biome-ignore lint/a11y/useSemanticElements: row of the grid above */}
         {/* biome-ignore lint/a11y/useFocusableInteractive: its buttons take the focus */}
         <div role="row" aria-rowindex={1} className={styles.head} style={template}>
+          {isOrdered && <span role="presentation" />}
           {columns.map((column) => (
             <HeadCell key={column.id} column={column} sort={sort} onToggle={toggle} />
           ))}
         </div>
         {/* biome-ignore lint/a11y/useSemanticElements: body of the grid above */}
         <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
-          {virtualizer.getVirtualItems().map((item) => {
-            const row = sorted[item.index];
-            if (row === undefined) return null;
-            return (
-              // biome-ignore lint/a11y/useSemanticElements: row of the grid above
-              <div
-                key={rowId(row)}
-                role="row"
-                tabIndex={item.index === focusable ? 0 : -1}
-                aria-rowindex={item.index + 2}
-                data-index={item.index}
-                data-opens={onOpen !== undefined}
-                className={styles.row}
-                style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start - HEAD_HEIGHT }}
-                onClick={() => onOpen?.(row)}
-                onFocus={() => setActive(item.index)}
-                onKeyDown={(event) => onKeyDown(event, item.index)}
-              >
-                {columns.map((column) => (
-                  // biome-ignore lint/a11y/useSemanticElements: cell of the grid above
-                  // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-                  <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align}>
-                    {column.cell(row)}
-                  </div>
-                ))}
-              </div>
-            );
-          })}
+          {isOrdered ? (
+            <SortableArea ids={sorted.map(rowId)} onMove={onMove}>
+              {body}
+            </SortableArea>
+          ) : (
+            body
+          )}
         </div>
       </div>
+      {onMove && (
+        <output className={styles.said} aria-live="polite">
+          {order.said}
+        </output>
+      )}
     </div>
   );
 }

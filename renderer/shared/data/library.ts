@@ -12,6 +12,15 @@ export const assessmentsQuery = queryOptions({
 
 export const useAssessments = () => useQuery(assessmentsQuery);
 
+/** The assessments that were taken off the list, latest first. Asked for when the page has been drawn. */
+export const useRemovedAssessments = (isWanted: boolean) =>
+  useQuery({
+    queryKey: ['assessments', 'removed'],
+    queryFn: () => call('assessments.removed'),
+    staleTime: 0,
+    enabled: isWanted,
+  });
+
 /** Asks for the list again, at once where it is on screen, otherwise when it is. */
 export const refreshList = () => queryClient.invalidateQueries({ queryKey: assessmentsQuery.queryKey });
 

@@ -18,6 +18,9 @@ const same = (key: AnswerKey) => (answer: Answer) =>
 export const answerSaveKey = (assessmentId: string, key: AnswerKey): string =>
   `${assessmentId}/answers/${key.criterion}/${key.source ?? ''}`;
 
+const batchSaveKey = (assessmentId: string, keys: readonly AnswerKey[]): string =>
+  `${assessmentId}/answers/${keys.map(({ criterion, source }) => `${criterion}:${source ?? ''}`).join(',')}`;
+
 /**
  * Changes an answer on screen at once and saves it. Fields that are not named stay; a first answer needs a `value`,
  * without one nothing happens (a justification alone is not an answer).
@@ -62,6 +65,21 @@ export function clearAnswer(assessmentId: string, key: AnswerKey): void {
   enqueueSave(answerSaveKey(assessmentId, key), () => call('answers.clear', { assessmentId, ...key }));
 }
 
+/** Several answers back to 'not yet answered' in one step of undo. */
+export function clearAnswers(assessmentId: string, keys: readonly AnswerKey[]): void {
+  if (keys.length === 0) return;
+  patchAssessment(assessmentId, (assessment) => ({
+    ...assessment,
+    answers: assessment.answers.filter((answer) => !keys.some((key) => same(key)(answer))),
+  }));
+  enqueueSave(`${batchSaveKey(assessmentId, keys)}/gone`, () =>
+    call('answers.clearMany', {
+      assessmentId,
+      keys: keys.map(({ criterion, source }) => ({ criterion, source })),
+    }),
+  );
+}
+
 /** Saves several answers in one step of undo, for example confirmed suggestions. */
 export function saveAnswers(assessmentId: string, answers: readonly Answer[]): void {
   if (answers.length === 0) return;
@@ -70,6 +88,7 @@ export function saveAnswers(assessmentId: string, answers: readonly Answer[]): v
     ...assessment,
     answers: [...assessment.answers.filter((answer) => !isReplaced(answer)), ...answers],
   }));
-  const key = `${assessmentId}/answers/${answers.map((a) => `${a.criterion}:${a.source ?? ''}`).join(',')}`;
-  enqueueSave(key, () => call('answers.saveMany', { assessmentId, answers: [...answers] }));
+  enqueueSave(batchSaveKey(assessmentId, answers), () =>
+    call('answers.saveMany', { assessmentId, answers: [...answers] }),
+  );
 }

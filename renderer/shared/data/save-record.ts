@@ -43,6 +43,10 @@ const hasKey = (kind: RecordKind, key: readonly string[]) => (record: AnyRecord)
 const recordSaveKey = (assessmentId: string, kind: RecordKind, key: readonly string[]): string =>
   `${assessmentId}/${kind}/${key.join('/')}`;
 
+// A waiting save gives way to a later one of the same name: only a batch of the very same records may take its place.
+const batchSaveKey = (assessmentId: string, kind: RecordKind, keys: readonly (readonly string[])[]): string =>
+  `${assessmentId}/${kind}/${keys.map((key) => key.join('/')).join(',')}`;
+
 const withList = (assessment: Assessment, kind: RecordKind, list: readonly unknown[]): Assessment =>
   ({ ...assessment, [kind]: list }) as Assessment;
 
@@ -80,7 +84,7 @@ export function saveRecords<K extends RecordKind>(
     return withList(assessment, kind, [...kept, ...written.values()]);
   });
   const input = { assessmentId, kind, records: [...records] } as unknown as InputOf<'records.saveMany'>;
-  enqueueSave(`${assessmentId}/${kind}/*`, () => call('records.saveMany', input));
+  enqueueSave(batchSaveKey(assessmentId, kind, keys), () => call('records.saveMany', input));
 }
 
 /** Removes several records of a kind as one step of undo; for records that nothing else hangs on. */
@@ -101,7 +105,7 @@ export function removeRecords(
     ),
   );
   const input = { assessmentId, kind, keys: keys.map((key) => [...key]) };
-  enqueueSave(`${assessmentId}/${kind}/*`, () => call('records.removeMany', input));
+  enqueueSave(`${batchSaveKey(assessmentId, kind, keys)}/gone`, () => call('records.removeMany', input));
 }
 
 /** Changes some fields of a record that exists; nothing happens when it does not. */
@@ -116,7 +120,7 @@ export function changeRecord<K extends RecordKind>(
   if (before) saveRecord(assessmentId, kind, { ...before, ...changes } as RecordOf<K>);
 }
 
-/** Removes a record; what hangs on a source (answers, links) goes with it. */
+/** Removes a record; what hangs on a source (answers, links) or a person (assignments, reviews) goes with it. */
 export function removeRecord(assessmentId: string, kind: RecordKind, key: readonly string[]): void {
   const [id] = key;
   patchAssessment(assessmentId, (assessment) => {
@@ -126,6 +130,13 @@ export function removeRecord(assessmentId: string, kind: RecordKind, key: readon
       kind,
       list.filter((record) => !hasKey(kind, key)(record)),
     );
+    if (kind === 'people')
+      return {
+        ...next,
+        assignments: next.assignments.filter((assignment) => assignment.person !== id),
+        reviews: next.reviews.filter((review) => review.reviewer !== id),
+      };
+    if (kind === 'evidence' && id !== undefined) return withoutEvidence(next, id);
     if (kind !== 'sources') return next;
     return {
       ...next,
@@ -137,6 +148,18 @@ export function removeRecord(assessmentId: string, kind: RecordKind, key: readon
   enqueueSave(recordSaveKey(assessmentId, kind, key), () =>
     call('records.remove', { assessmentId, kind, key: [...key] }),
   );
+}
+
+function withoutEvidence(assessment: Assessment, id: string): Assessment {
+  const without = <T extends { evidence: string[] }>(record: T): T =>
+    record.evidence.includes(id)
+      ? { ...record, evidence: record.evidence.filter((other) => other !== id) }
+      : record;
+  return {
+    ...assessment,
+    answers: assessment.answers.map(without),
+    indicators: assessment.indicators.map(without),
+  };
 }
 
 /** Changes country, period, state or texts of the assessment itself. */

@@ -21,10 +21,18 @@ export function useSaveProfile() {
   });
 }
 
-/** Saves theme and interface language. */
+/**
+ * Saves preferences: in force at once, on disk a moment later. When they cannot be saved, what is on disk comes back.
+ */
 export function useSavePreferences() {
   return useMutation({
     mutationFn: (input: InputOf<'preferences.save'>) => call('preferences.save', input),
-    onSuccess: (preferences) => patchStatus({ preferences }),
+    onMutate: (changes) => patchPreferences(changes),
+    onError: () => queryClient.invalidateQueries({ queryKey: statusQuery.queryKey }),
   });
+}
+
+function patchPreferences(changes: InputOf<'preferences.save'>): void {
+  const before = queryClient.getQueryData(statusQuery.queryKey)?.preferences;
+  if (before) patchStatus({ preferences: { ...before, ...changes } as AppStatus['preferences'] });
 }

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo } from 'react';
-import { hasBegun } from '../../../assessment-framework/gaps/has-begun.ts';
+import { hasBegun, listedGaps } from '../../../assessment-framework/gaps/has-begun.ts';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../assessment-framework/model/framework-texts.ts';
@@ -44,7 +44,10 @@ export function useScores(): Scores {
  */
 export function useGaps(): readonly Gap[] {
   const { framework, assessment } = useDeferredValue(useWorkspace());
-  return hasBegun(assessment) ? gapsFor(framework, assessment) : NO_GAPS;
+  return useMemo(
+    () => (hasBegun(assessment) ? listedGaps(gapsFor(framework, assessment), assessment) : NO_GAPS),
+    [framework, assessment],
+  );
 }
 
 /** Loads assessment and framework, then shows the page; shows loading and failure until then. */

@@ -12,6 +12,8 @@ export interface Format {
   /** "2026-11-09" -> "9 Nov 2026" */
   readonly date: (date: string) => string;
   readonly time: (moment: Date) => string;
+  /** An instant -> "Monday 9 November 2026", in the time of this computer. */
+  readonly weekday: (instant: string) => string;
   /** Day, or the time when it is today. */
   readonly when: (instant: string) => string;
   /** "2026-11-09", "2026-11-13" -> "9–13 Nov 2026" */
@@ -35,6 +37,12 @@ export function makeFormat(language: string): Format {
     timeZone: 'UTC',
   });
   const localDate = new Intl.DateTimeFormat(locale, { day: 'numeric', month: 'short', year: 'numeric' });
+  const weekday = new Intl.DateTimeFormat(locale, {
+    weekday: 'long',
+    day: 'numeric',
+    month: 'long',
+    year: 'numeric',
+  });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
@@ -46,6 +54,7 @@ export function makeFormat(language: string): Format {
     percent: (fraction) => percent.format(fraction),
     date: (value) => date.format(day(value)),
     time: (moment) => time.format(moment),
+    weekday: (instant) => weekday.format(new Date(instant)),
     when: (instant) => {
       const moment = new Date(instant);
       return moment.toDateString() === new Date().toDateString()

@@ -23,7 +23,10 @@ const EVIDENCE = `evidence/${FULL_EVIDENCE_SHA256}`;
 const written = (assessment: Assessment = aFullAssessment()) =>
   packageBytes({
     assessment,
-    readEvidence: (sha) => (sha === FULL_EVIDENCE_SHA256 ? FULL_EVIDENCE_BYTES : null),
+    readEvidence: (sha) =>
+      sha === FULL_EVIDENCE_SHA256
+        ? { size: FULL_EVIDENCE_BYTES.length, parts: [FULL_EVIDENCE_BYTES] }
+        : null,
     appVersion: '0.1.0',
     createdAt: '2026-04-01T08:00:00.000Z',
   });
@@ -92,21 +95,21 @@ describe('a package', () => {
 
   it('carries an assessment from one library to another unchanged', async () => {
     const [here, there] = [aLibrary(aFolder(), 'here'), aLibrary(aFolder(), 'there')];
-    here.assessments.importAssessment(aFullAssessment(), () => FULL_EVIDENCE_BYTES);
+    here.assessments.importAssessment(aFullAssessment(), () => [FULL_EVIDENCE_BYTES]);
     here.records.remove('full', 'sources', ['permits'], 'Ada');
     const bytes = packageBytes({
       assessment: here.assessments.exportAssessment('full'),
-      readEvidence: here.evidence.read,
+      readEvidence: here.evidence.open,
       appVersion: '0.1.0',
       createdAt: '2026-04-01T08:00:00.000Z',
     });
 
     const { reading } = await read(bytes);
     const good = reading as Extract<PackageReading, { ok: true }>;
-    there.assessments.importAssessment(good.assessment, (sha) => readFileSync(good.evidence.get(sha)!));
+    there.assessments.importAssessment(good.assessment, (sha) => [readFileSync(good.evidence.get(sha)!)]);
 
     expect(there.assessments.exportAssessment('full')).toEqual(here.assessments.exportAssessment('full'));
-    expect(there.evidence.read(FULL_EVIDENCE_SHA256)).toEqual(FULL_EVIDENCE_BYTES);
+    expect(there.evidence.read(FULL_EVIDENCE_SHA256, 0, 999)).toEqual(FULL_EVIDENCE_BYTES);
   });
 
   it('may be made by hand, with an entry for the evidence folder', async () => {

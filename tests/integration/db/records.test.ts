@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { Assessment } from '../../../assessment-framework/model/assessment.ts';
-import { ASSESSMENT_LIST_SQL } from '../../../db/assessments-repository.ts';
+import { ASSESSMENT_LIST_SQL, REMOVED_LIST_SQL } from '../../../db/assessments-repository.ts';
 import { CHANGE_SQL, CHANGES_SQL } from '../../../db/history.ts';
 import { allKinds, kindNames } from '../../../db/kinds/all-kinds.ts';
 import { columnName, columnsOf } from '../../../db/kinds/field.ts';
@@ -264,6 +264,9 @@ describe('queries', () => {
       expect(planOf(listSql(allKinds[name])).join(), name).not.toContain('TEMP B-TREE');
     expect(planOf(ASSESSMENT_LIST_SQL).filter((step) => /^SCAN/.test(step))).toEqual([
       'SCAN assessment USING INDEX assessment_by_country',
+    ]);
+    expect(planOf(REMOVED_LIST_SQL)).toEqual([
+      expect.stringMatching(/^(SEARCH|SCAN) assessment USING INDEX assessment_removed/),
     ]);
     db.close();
   });

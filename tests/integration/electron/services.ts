@@ -12,8 +12,12 @@ import {
 } from '../../../electron/api/contract.ts';
 import { type Dispatch, dispatcher } from '../../../electron/api/dispatch.ts';
 import { createHandlers } from '../../../electron/api/handlers/create-handlers.ts';
+import { libraryWork } from '../../../electron/api/library-work.ts';
 import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
+import { doBackupJob } from '../../../electron/shell/backup-job.ts';
 import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
+import { openBackups } from '../../../electron/shell/open-backups.ts';
+import { pageUploads } from '../../../electron/shell/page-uploads.ts';
 import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -28,7 +32,7 @@ export interface TestApplication {
   /** Asks, and fails unless the answer fits the contract. */
   ask<P extends Procedure>(procedure: P, input?: InputOf<P>): Promise<OutputOf<P>>;
   /** What the user does in the next dialogs. */
-  readonly user: { chooses: ChosenFile | null; savesAs: string | null };
+  readonly user: { chooses: ChosenFile | null; choosesFolder: string | null; savesAs: string | null };
   close(): void;
 }
 
@@ -50,25 +54,39 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
     now,
     makeId: newId,
   });
-  const user: TestApplication['user'] = { chooses: null, savesAs: null };
+  const user: TestApplication['user'] = { chooses: null, choosesFolder: null, savesAs: null };
+  const frameworks = singleFramework(builtIn);
+  const logged: unknown[] = [];
+  const uploads = pageUploads(() => folder);
   const handlers = createHandlers({
     library,
-    frameworks: singleFramework(builtIn),
+    frameworks,
     files: {
-      choose: async () => user.chooses,
+      choose: async (_kind, upload) => (upload === undefined ? user.chooses : uploads.take(upload)),
+      chooseFolder: async () => user.choosesFolder,
       save: async ({ write }) => {
         if (user.savesAs === null) return { kind: 'cancelled' };
         await write(join(folder, user.savesAs));
         return { kind: 'saved', name: user.savesAs };
       },
     },
+    uploads,
+    work: libraryWork(library, frameworks),
+    backups: openBackups({
+      libraryPath,
+      newestSchema: () => Number.MAX_SAFE_INTEGER,
+      now,
+      work: doBackupJob,
+      askFolder: async () => user.choosesFolder,
+      replace: () => Promise.reject(new Error('see backups.test.ts')),
+      log: (error) => logged.push(error),
+    }),
     makeReport: makeReport ?? (async ({ format }) => new TextEncoder().encode(format)),
     practicePackage,
     newId,
     now,
     about: { version: '0.1.0', door: 'desktop', libraryPath },
   });
-  const logged: unknown[] = [];
   const dispatch = dispatcher(
     () => handlers,
     (error) => logged.push(error),

@@ -1,16 +1,16 @@
 import { useDirection } from '@mantine/core';
-import { defaultRangeExtractor, type Range, useVirtualizer } from '@tanstack/react-virtual';
+import { useVirtualizer } from '@tanstack/react-virtual';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
 import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
+import { alsoDraw, useActivePlace, useGridFocus } from '../../../shared/grid/use-grid-focus.ts';
 import type { Selection } from '../selection.ts';
 import styles from './coverage-grid.module.css';
 import { GridHead } from './grid-head.tsx';
 import { GRID } from './grid-metrics.ts';
 import type { GridParts } from './grid-parts.ts';
 import { GridRow } from './grid-row.tsx';
-import { useActivePlace, useGridFocus } from './use-grid-focus.ts';
 
 interface CoverageGridProps {
   readonly topics: readonly TopicCoverage[];
@@ -18,14 +18,6 @@ interface CoverageGridProps {
   readonly selection: Selection;
   readonly onOpen: (selection: Selection) => void;
 }
-
-/** Keeps the element with the tab stop drawn, wherever the user has scrolled. */
-const alsoDraw = (index: number) => (range: Range) => {
-  const drawn = defaultRangeExtractor(range);
-  return index < 0 || index >= range.count || drawn.includes(index)
-    ? drawn
-    : [...drawn, index].sort((a, b) => a - b);
-};
 
 /** Topics by sources: how well each source measures each topic. Draws only what is in sight, in both directions. */
 export function CoverageGrid({ topics, sources, selection, onOpen }: CoverageGridProps) {

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
+import { GridCell } from '../../../shared/grid/grid-cell.tsx';
 import styles from './coverage-grid.module.css';
-import { GridCell } from './grid-cell.tsx';
 import type { GridParts } from './grid-parts.ts';
 
 const BANDS = [

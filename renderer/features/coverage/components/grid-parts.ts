@@ -1,6 +1,6 @@
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
+import type { GridPlace } from '../../../shared/grid/use-grid-focus.ts';
 import type { Selection } from '../selection.ts';
-import type { GridPlace } from './use-grid-focus.ts';
 
 /** A column in sight: the source, its position and where it begins in pixels. */
 interface GridColumn {

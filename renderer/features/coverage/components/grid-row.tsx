@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { GridCell } from '../../../shared/grid/grid-cell.tsx';
 import { rampOf, topicStatus } from '../facts/topic-status.ts';
 import styles from './coverage-grid.module.css';
-import { GridCell } from './grid-cell.tsx';
 import type { GridParts } from './grid-parts.ts';
 
 interface GridRowProps {

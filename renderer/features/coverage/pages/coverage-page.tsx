@@ -7,6 +7,7 @@ import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { inOrder } from '../../../shared/ordering/move-record.ts';
 import { CoverageFilters } from '../components/coverage-filters.tsx';
 import { CoverageGrid } from '../components/coverage-grid.tsx';
 import { Inspector } from '../components/inspector.tsx';
@@ -27,7 +28,7 @@ export function CoveragePage() {
   const [filter, setFilter] = useState<TopicFilter>(NO_FILTER);
   const [showsStart, setShowsStart] = useState(false);
   const sources = useMemo(
-    () => assessment.sources.filter(({ status }) => status !== 'planned'),
+    () => inOrder(assessment.sources).filter(({ status }) => status !== 'planned'),
     [assessment.sources],
   );
   const half = framework.settings.coverage.headcountFrom;

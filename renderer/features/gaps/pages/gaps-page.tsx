@@ -2,6 +2,7 @@ import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { hasBegun } from '../../../../assessment-framework/gaps/has-begun.ts';
 import { prioritiseRecommendations } from '../../../../assessment-framework/plan/prioritise-recommendations.ts';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
@@ -75,6 +76,14 @@ export function GapsPage() {
           {t('manual.add')}
         </Button>
       </PageHeader>
+      {hasBegun(assessment) && assessment.topicLinks.length === 0 && (
+        <p className={styles.unlinked}>
+          {t('unlinked.text')}{' '}
+          <Link to="/a/$assessmentId/topics" params={{ assessmentId }}>
+            {t('unlinked.link')}
+          </Link>
+        </p>
+      )}
       {view === 'gaps' && items.length > 0 && <GapFilters filter={filter} onChange={setFilter} />}
       <div className={styles.work}>
         {view === 'recommendations' && ranked.length > 0 ? (

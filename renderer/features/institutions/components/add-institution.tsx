@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import styles from './institutions.module.css';
 
@@ -7,12 +7,18 @@ interface AddInstitutionProps {
   readonly onAdd: (name: string) => void;
   /** Nothing is entered yet: the field takes the focus. */
   readonly isFirst: boolean;
+  /** A new institution was asked for elsewhere: the field takes the focus. */
+  readonly isAsked: boolean;
 }
 
 /** A name is enough to begin; the rest is filled in on the sheet. */
-export function AddInstitution({ onAdd, isFirst }: AddInstitutionProps) {
+export function AddInstitution({ onAdd, isFirst, isAsked }: AddInstitutionProps) {
   const { t } = useTranslation('institutions');
   const [name, setName] = useState('');
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => {
+    if (isAsked) field.current?.focus();
+  }, [isAsked]);
   return (
     <form
       className={styles.add}
@@ -24,6 +30,7 @@ export function AddInstitution({ onAdd, isFirst }: AddInstitutionProps) {
       }}
     >
       <TextInput
+        ref={field}
         autoFocus={isFirst}
         value={name}
         onChange={(event) => setName(event.currentTarget.value)}

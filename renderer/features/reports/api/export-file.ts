@@ -2,6 +2,7 @@ import { useMutation } from '@tanstack/react-query';
 import type { Language } from '../../../../assessment-framework/model/common.ts';
 import type { FileOutcome } from '../../../../electron/api/contract-shapes.ts';
 import { call } from '../../../shared/bridge/bridge.ts';
+import { startDownload } from '../../../shared/bridge/start-download.ts';
 import { flushDrafts } from '../../../shared/data/drafts.ts';
 import { whenSaved } from '../../../shared/data/save-queue.ts';
 
@@ -21,15 +22,8 @@ async function exportFile({ assessmentId, kind, language }: ExportInput): Promis
     kind === 'package'
       ? await call('packages.export', { assessmentId })
       : await call('reports.export', { assessmentId, format: kind, language });
-  if (outcome.kind === 'download') startDownload(outcome.url, outcome.name);
+  startDownload(outcome);
   return outcome;
-}
-
-function startDownload(url: string, name: string): void {
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
 }
 
 /** Makes a Word report, an Excel workbook or a package, and says what became of it. */

@@ -1,4 +1,4 @@
-import { Checkbox } from '@mantine/core';
+import { Checkbox, Select } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
@@ -6,6 +6,8 @@ import { InlineSelect } from '../../../shared/components/inline-select.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { ContactsFact } from './contacts-fact.tsx';
 import type { Fact } from './fact-groups.ts';
+import styles from './facts.module.css';
+import { KnownLine } from './known-line.tsx';
 import { NumberField } from './number-field.tsx';
 
 interface FactFieldProps {
@@ -27,6 +29,15 @@ export function FactField({ fact, source, onChange }: FactFieldProps) {
           type={fact.kind === 'text' ? 'multiline' : 'text'}
           required={fact.name === 'name'}
           value={source[fact.name]}
+          onSave={(value) => onChange({ [fact.name]: value })}
+        />
+      );
+    case 'known':
+      return (
+        <KnownLine
+          label={t(`facts.${fact.name}`)}
+          value={source[fact.name]}
+          known={assessment.sources.map((other) => other[fact.name])}
           onSave={(value) => onChange({ [fact.name]: value })}
         />
       );
@@ -73,14 +84,18 @@ export function FactField({ fact, source, onChange }: FactFieldProps) {
       );
     case 'custodian':
       return (
-        <InlineSelect
+        <Select
           label={t('facts.custodian')}
-          value={source.custodian ?? ''}
-          options={[
-            { value: '', label: t('noCustodian') },
-            ...assessment.institutions.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
-          onSave={(custodian) => onChange({ custodian: custodian || null })}
+          placeholder={t('noCustodian')}
+          variant="unstyled"
+          classNames={{ label: styles.label ?? '', input: styles.numberInput ?? '' }}
+          searchable
+          clearable
+          clearButtonProps={{ 'aria-label': t('facts.noCustodian') }}
+          nothingFoundMessage={t('facts.noInstitution')}
+          data={assessment.institutions.map(({ id, name }) => ({ value: id, label: name }))}
+          value={source.custodian}
+          onChange={(custodian) => onChange({ custodian })}
         />
       );
     case 'core':

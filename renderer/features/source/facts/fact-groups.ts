@@ -8,9 +8,7 @@ type TextFact =
   | 'population'
   | 'exclusions'
   | 'geography'
-  | 'software'
   | 'dataEntry'
-  | 'identifier'
   | 'access'
   | 'publication'
   | 'resources'
@@ -23,6 +21,8 @@ type ChoiceFact = 'status' | 'unit' | 'frequency';
 /** One line of the sheet: which fact, and how it is edited. */
 export type Fact =
   | { readonly kind: 'line' | 'text'; readonly name: TextFact }
+  /** A line for which other sources may hold the same words. */
+  | { readonly kind: 'known'; readonly name: 'software' | 'identifier' }
   | { readonly kind: 'number'; readonly name: NumberFact; readonly least: number; readonly most: number }
   | { readonly kind: 'date'; readonly name: DateFact }
   | { readonly kind: 'choice'; readonly name: ChoiceFact; readonly options: readonly string[] }
@@ -91,9 +91,9 @@ export const FACT_GROUPS: readonly { readonly id: string; readonly facts: readon
   {
     id: 'systems',
     facts: [
-      line('software'),
+      { kind: 'known', name: 'software' },
       text('dataEntry'),
-      line('identifier'),
+      { kind: 'known', name: 'identifier' },
       text('access'),
       line('publication'),
       text('resources'),
@@ -102,3 +102,6 @@ export const FACT_GROUPS: readonly { readonly id: string; readonly facts: readon
   },
   { id: 'contacts', facts: [{ kind: 'contacts' }, text('notes')] },
 ];
+
+/** The field of a source that a line of the sheet edits. */
+export const nameOf = (fact: Fact): keyof DataSource => ('name' in fact ? fact.name : fact.kind);

@@ -1,83 +1,71 @@
-import { Button, Checkbox } from '@mantine/core';
-import { useState } from 'react';
+import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import type { TypicalFacts } from '../../../../assessment-framework/coverage/typical-facts.ts';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import styles from './facts.module.css';
+import { TypicalFact } from './typical-fact.tsx';
 
 interface VariablesFactProps {
   readonly source: DataSource;
-  readonly onChange: (changes: Pick<DataSource, 'variables' | 'tabulatedBy'>) => void;
+  readonly typical: TypicalFacts;
+  readonly onChange: (changes: Partial<DataSource>) => void;
 }
 
 const KINDS = ['person', 'place', 'event', 'economic'] as const;
 
 /** What the source records and by what its results are tabulated, from the framework's vocabulary. */
-export function VariablesFact({ source, onChange }: VariablesFactProps) {
+export function VariablesFact({ source, typical, onChange }: VariablesFactProps) {
   const { t } = useTranslation('source');
   const { framework, texts } = useWorkspace();
-  const [isEditing, setEditing] = useState(source.variables.length === 0);
   const { variables, tabulatedBy } = source;
-  const record = (id: string, isRecorded: boolean) =>
-    onChange({
-      variables: isRecorded ? [...variables, id] : variables.filter((other) => other !== id),
-      tabulatedBy: isRecorded ? tabulatedBy : tabulatedBy.filter((other) => other !== id),
-    });
-  const tabulate = (id: string, isTabulated: boolean) =>
-    onChange({
-      variables,
-      tabulatedBy: isTabulated ? [...tabulatedBy, id] : tabulatedBy.filter((other) => other !== id),
-    });
+  const item = (id: string) => ({ value: id, label: texts.variables[id]?.name ?? id });
+  const groups = KINDS.map((kind) => ({
+    group: t(`variables.kinds.${kind}`),
+    items: framework.variables.filter((each) => each.kind === kind).map(({ id }) => item(id)),
+  }));
+  const record = (next: string[]) =>
+    onChange({ variables: next, tabulatedBy: tabulatedBy.filter((id) => next.includes(id)) });
+  // What is tabulated is recorded.
+  const tabulate = (next: string[]) =>
+    onChange({ variables: [...new Set([...variables, ...next])], tabulatedBy: next });
+  const others = groups.map(({ group, items }) => ({
+    group,
+    items: items.filter(({ value }) => !variables.includes(value)),
+  }));
+  const common = {
+    searchable: true,
+    hidePickedOptions: true,
+    clearSearchOnChange: true,
+    maxDropdownHeight: 320,
+    nothingFoundMessage: t('variables.noMatch'),
+    classNames: { label: styles.label ?? '' },
+  };
   return (
     <section className={styles.wide}>
-      <div className={styles.head}>
-        <h2 className={styles.title}>{t('variables.title')}</h2>
-        <Button size="compact-sm" variant="subtle" onClick={() => setEditing(!isEditing)}>
-          {t(isEditing ? 'variables.close' : 'variables.edit')}
-        </Button>
-      </div>
-      <p className={styles.label}>{t('variables.hint')}</p>
-      <div className={styles.kinds}>
-        {KINDS.map((kind) => {
-          const shown = framework.variables.filter(
-            ({ id, kind: own }) => own === kind && (isEditing || variables.includes(id)),
-          );
-          if (shown.length === 0) return null;
-          return (
-            <fieldset key={kind} className={styles.kind}>
-              <legend className={styles.label}>{t(`variables.kinds.${kind}`)}</legend>
-              {shown.map(({ id }) => {
-                const name = texts.variables[id]?.name ?? id;
-                const isRecorded = variables.includes(id);
-                return (
-                  <div key={id} className={styles.variable} title={texts.variables[id]?.description}>
-                    {isEditing ? (
-                      <Checkbox
-                        label={name}
-                        checked={isRecorded}
-                        onChange={(event) => record(id, event.currentTarget.checked)}
-                      />
-                    ) : (
-                      <span>{name}</span>
-                    )}
-                    {isEditing && isRecorded && (
-                      <Checkbox
-                        classNames={{ label: styles.tabulated ?? '' }}
-                        label={t('variables.tabulated')}
-                        aria-label={t('variables.tabulatedBy', { name })}
-                        checked={tabulatedBy.includes(id)}
-                        onChange={(event) => tabulate(id, event.currentTarget.checked)}
-                      />
-                    )}
-                    {!isEditing && tabulatedBy.includes(id) && (
-                      <span className={styles.label}>{t('variables.tabulated')}</span>
-                    )}
-                  </div>
-                );
-              })}
-            </fieldset>
-          );
-        })}
+      <h2 className={styles.title}>{t('variables.title')}</h2>
+      <div className={styles.variables}>
+        <div data-fact="variables">
+          <MultiSelect
+            {...common}
+            label={t('variables.recorded')}
+            placeholder={t('variables.search')}
+            data={groups}
+            value={[...variables]}
+            onChange={record}
+          />
+          <TypicalFact name="variables" typical={typical} onConfirm={onChange} />
+        </div>
+        <div data-fact="tabulatedBy">
+          <MultiSelect
+            {...common}
+            label={t('variables.tabulatedBy')}
+            placeholder={t('variables.search')}
+            data={[{ group: t('variables.ofThese'), items: variables.map(item) }, ...others]}
+            value={[...tabulatedBy]}
+            onChange={tabulate}
+          />
+        </div>
       </div>
     </section>
   );

@@ -11,10 +11,12 @@ import styles from './sources.module.css';
 
 interface SourceTableProps {
   readonly rows: readonly SourceRow[];
+  /** Only where all sources are shown: places in a filtered list mean nothing. */
+  readonly onMove?: (id: string, to: number) => void;
 }
 
 /** The inventory: every source with its custodian, its quality and what it serves. */
-export function SourceTable({ rows }: SourceTableProps) {
+export function SourceTable({ rows, onMove }: SourceTableProps) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const navigate = useNavigate();
@@ -126,8 +128,8 @@ export function SourceTable({ rows }: SourceTableProps) {
       rows={rows}
       columns={columns}
       rowId={({ source }) => source.id}
-      initialSort={{ column: 'name' }}
       minWidth={900}
+      {...(onMove ? { onMove } : {})}
       onOpen={({ source }) =>
         void navigate({
           to: '/a/$assessmentId/sources/$sourceId',

@@ -1,15 +1,17 @@
 import { Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
-import { saveRecord } from '../../../shared/data/save-record.ts';
+import { saveRecord, saveRecords } from '../../../shared/data/save-record.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { moveRecord } from '../../../shared/ordering/move-record.ts';
+import { usePasteToImport } from '../../../shared/pasted-cells/use-paste-to-import.ts';
 import { AddSource } from '../components/add-source.tsx';
 import { SourceTable } from '../components/source-table.tsx';
 import styles from '../components/sources.module.css';
@@ -23,12 +25,23 @@ export function SourcesPage() {
   const scores = useScores();
   const navigate = useNavigate();
   const [filter, setFilter] = useState('');
-  const [isAdding, setIsAdding] = useState(false);
+  const { new: asked } = useSearch({ strict: false });
+  const [isAdding, setIsAdding] = useState(asked !== undefined);
+  usePasteToImport('sources');
+  useEffect(() => {
+    if (asked === undefined) return;
+    setIsAdding(true);
+    // The wish is fulfilled: going back must not ask again.
+    void navigate({ to: '/a/$assessmentId/sources', params: { assessmentId }, replace: true });
+  }, [asked, assessmentId, navigate]);
   const rows = useMemo(() => sourceRows(assessment, scores, texts), [assessment, scores, texts]);
   const shown = useMemo(() => filterRows(rows, filter), [rows, filter]);
 
   const add = (known: { name: string; type: string; custodian: string | null }) => {
-    const source = newSource({ ...known, order: assessment.sources.length });
+    const source = newSource({
+      ...known,
+      order: assessment.sources.reduce((last, each) => Math.max(last, each.order), -1) + 1,
+    });
     saveRecord(assessmentId, 'sources', source);
     setIsAdding(false);
     showToast({
@@ -38,9 +51,12 @@ export function SourcesPage() {
         void navigate({
           to: '/a/$assessmentId/sources/$sourceId',
           params: { assessmentId, sourceId: source.id },
+          search: { tab: 'facts' },
         }),
     });
   };
+  const move = (id: string, to: number) =>
+    saveRecords(assessmentId, 'sources', moveRecord(assessment.sources, id, to));
   return (
     <Page layout="fill">
       <PageHeader title={titleOf(rows, t)} subtitle={t('subtitle')}>
@@ -54,6 +70,19 @@ export function SourcesPage() {
           />
         )}
         <Button
+          variant="default"
+          renderRoot={(props) => (
+            <Link
+              to="/a/$assessmentId/import"
+              params={{ assessmentId }}
+              search={{ kind: 'sources' }}
+              {...props}
+            />
+          )}
+        >
+          {t('import')}
+        </Button>
+        <Button
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
           disabled={isAdding}
           onClick={() => setIsAdding(true)}
@@ -66,6 +95,19 @@ export function SourcesPage() {
         <Surface>
           <EmptyState title={t('empty.title')} text={t('empty.text')}>
             {!isAdding && <Button onClick={() => setIsAdding(true)}>{t('empty.button')}</Button>}
+            <Button
+              variant="default"
+              renderRoot={(props) => (
+                <Link
+                  to="/a/$assessmentId/import"
+                  params={{ assessmentId }}
+                  search={{ kind: 'sources' }}
+                  {...props}
+                />
+              )}
+            >
+              {t('empty.import')}
+            </Button>
           </EmptyState>
         </Surface>
       ) : shown.length === 0 ? (
@@ -77,7 +119,7 @@ export function SourcesPage() {
           </EmptyState>
         </Surface>
       ) : (
-        <SourceTable rows={shown} />
+        <SourceTable rows={shown} {...(shown === rows ? { onMove: move } : {})} />
       )}
       {rows.length > 0 && <p className={styles.legend}>{t('legend')}</p>}
     </Page>

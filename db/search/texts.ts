@@ -1,0 +1,115 @@
+import { HEAD } from '../head-store.ts';
+import type { AnyRecord } from '../kinds/field.ts';
+import type { RecordKind } from '../kinds/kind.ts';
+
+/** Parts of an assessment whose texts can be found. */
+export const SEARCHED = [
+  'answers',
+  'sources',
+  'institutions',
+  'evidence',
+  'gaps',
+  'actions',
+  'indicators',
+  'topicLinks',
+  'systems',
+  HEAD,
+] as const satisfies readonly (RecordKind | typeof HEAD)[];
+export type Searched = (typeof SEARCHED)[number];
+
+/** A text of a record, by the name of its field. The text of an attached file has the name `fileText`. */
+export interface FieldText {
+  readonly field: string;
+  readonly text: string;
+}
+
+/** The texts of a record: `names` weigh more than the rest. */
+export interface RecordTexts {
+  readonly names: readonly FieldText[];
+  readonly others: readonly FieldText[];
+}
+
+interface Rule {
+  readonly names: readonly string[];
+  readonly others: readonly string[];
+}
+
+/** Fields of free text. Codes, dates, numbers and lists of terms are found by filters, not by words. */
+const rules: Readonly<Record<Searched, Rule>> = {
+  answers: { names: [], others: ['justification', 'naReason'] },
+  sources: {
+    names: ['name', 'acronym'],
+    others: [
+      'legalBasis',
+      'purpose',
+      'population',
+      'exclusions',
+      'geography',
+      'software',
+      'dataEntry',
+      'identifier',
+      'access',
+      'publication',
+      'resources',
+      'plannedChange',
+      'notes',
+    ],
+  },
+  institutions: { names: ['name', 'acronym'], others: ['contacts', 'mandate', 'website', 'notes'] },
+  evidence: { names: ['title', 'file'], others: ['interview', 'url', 'note'] },
+  gaps: { names: ['title'], others: ['note'] },
+  actions: { names: ['title'], others: ['funding', 'note'] },
+  indicators: { names: [], others: ['reason', 'definitionNote', 'unit', 'figures'] },
+  topicLinks: { names: [], others: ['note'] },
+  systems: {
+    names: ['name'],
+    others: ['software', 'hosting', 'identifiers', 'interfaces', 'notes'],
+  },
+  [HEAD]: { names: ['title', 'country'], others: ['context', 'scope'] },
+};
+
+/**
+ * What is found of objects inside a record. E-mail addresses and telephone numbers are left out, and so is the name of who
+ * was interviewed: it is kept apart.
+ */
+const insides: Readonly<Record<string, readonly string[]>> = {
+  contacts: ['name', 'position'],
+  file: ['name'],
+  interview: ['function', 'place'],
+  figures: ['period', 'breakdown', 'note'],
+};
+
+/** The texts of a record in the order of their weight; fields without a text are left out. */
+export function textsOf(kind: Searched, record: AnyRecord): RecordTexts {
+  const { names, others } = rules[kind];
+  return { names: fieldTexts(record, names), others: fieldTexts(record, others) };
+}
+
+function fieldTexts(record: AnyRecord, fields: readonly string[]): readonly FieldText[] {
+  return fields.flatMap((field) => {
+    const text = textOf(field, record[field]);
+    return text === '' ? [] : [{ field, text }];
+  });
+}
+
+function textOf(field: string, value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (Array.isArray(value)) {
+    return value
+      .map((item) => textOf(field, item))
+      .filter((text) => text !== '')
+      .join(' · ');
+  }
+  if (typeof value !== 'object' || value === null) return '';
+  return (insides[field] ?? [])
+    .map((inner) => (value as AnyRecord)[inner])
+    .filter((text) => typeof text === 'string' && text !== '')
+    .join(', ');
+}
+
+/** The name of a record as the user gave it; empty where the framework names it. */
+export function nameOf(kind: Searched, record: AnyRecord): string {
+  const name = kind === 'evidence' || kind === 'gaps' || kind === 'actions' ? record.title : record.name;
+  if (kind === HEAD) return String(record.title || record.country);
+  return typeof name === 'string' ? name : '';
+}

@@ -1,0 +1,67 @@
+import { Button } from '@mantine/core';
+import { useTranslation } from 'react-i18next';
+import type { Evidence } from '../../../../assessment-framework/model/assessment.ts';
+import { InlineField } from '../../../shared/components/inline-field.tsx';
+import { showToast } from '../../../shared/components/undo-toast.tsx';
+import { changeRecord, removeRecord } from '../../../shared/data/save-record.ts';
+import { undoChange } from '../../../shared/data/undo.ts';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import type { EvidenceRow } from '../facts/evidence-rows.ts';
+import styles from './evidence.module.css';
+import { EvidenceDates } from './evidence-dates.tsx';
+import { EvidenceFile } from './evidence-file.tsx';
+import { EvidenceLink } from './evidence-link.tsx';
+import { EvidenceStrength } from './evidence-strength.tsx';
+import { InterviewFacts } from './interview-facts.tsx';
+import { Supports } from './supports.tsx';
+
+interface EvidenceDetailProps {
+  readonly row: EvidenceRow;
+  readonly onEnlarge: () => void;
+  readonly onRemoved: () => void;
+}
+
+/** How a part of the detail changes the piece. */
+export type ChangeEvidence = (changes: Partial<Evidence>) => void;
+
+/** Everything about one piece of evidence, edited where it stands. */
+export function EvidenceDetail({ row, onEnlarge, onRemoved }: EvidenceDetailProps) {
+  const { t } = useTranslation('evidence');
+  const { assessmentId } = useWorkspace();
+  const { evidence } = row;
+  const change: ChangeEvidence = (changes) => changeRecord(assessmentId, 'evidence', [evidence.id], changes);
+  const remove = () => {
+    removeRecord(assessmentId, 'evidence', [evidence.id]);
+    onRemoved();
+    showToast({
+      message: t('removed', { title: evidence.title }),
+      action: t('shared:undo'),
+      onAction: () => void undoChange(assessmentId),
+    });
+  };
+  return (
+    <div className={styles.panel}>
+      <InlineField
+        label={t('field.title')}
+        value={evidence.title}
+        required
+        onSave={(title) => change({ title: title.trim() })}
+      />
+      {evidence.file && <EvidenceFile evidence={evidence} file={evidence.file} onEnlarge={onEnlarge} />}
+      {evidence.kind === 'link' && <EvidenceLink url={evidence.url} onChange={change} />}
+      {evidence.interview && <InterviewFacts interview={evidence.interview} onChange={change} />}
+      <EvidenceStrength strength={evidence.strength} onChange={change} />
+      <EvidenceDates row={row} onChange={change} />
+      <InlineField
+        label={t('field.note')}
+        type="multiline"
+        value={evidence.note}
+        onSave={(note) => change({ note })}
+      />
+      <Supports row={row} />
+      <Button size="compact-sm" variant="default" className={styles.remove ?? ''} onClick={remove}>
+        {t('remove')}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,110 @@
+import { useDirection } from '@mantine/core';
+import { useVirtualizer } from '@tanstack/react-virtual';
+import { useRef } from 'react';
+import { useTranslation } from 'react-i18next';
+import type {
+  InventoryMatrix,
+  InventoryRow,
+} from '../../../../assessment-framework/coverage/inventory-matrix.ts';
+import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
+import { alsoDraw, useActivePlace, useGridFocus } from '../../../shared/grid/use-grid-focus.ts';
+import type { Lens } from '../facts/lens.ts';
+import type { Selection } from '../selection.ts';
+import { GridHead } from './grid-head.tsx';
+import { GRID } from './grid-metrics.ts';
+import type { GridParts } from './grid-parts.ts';
+import { GridRow } from './grid-row.tsx';
+import styles from './inventory-grid.module.css';
+
+interface InventoryGridProps {
+  readonly matrix: InventoryMatrix;
+  readonly rows: readonly InventoryRow[];
+  readonly sources: readonly DataSource[];
+  readonly orphans: ReadonlySet<string>;
+  readonly lens: Lens;
+  readonly selection: Selection;
+  readonly onOpen: GridParts['onOpen'];
+}
+
+/** Topics by sources. Draws only what is in sight, in both directions; arrows move, Enter opens. */
+export function InventoryGrid(props: InventoryGridProps) {
+  const { matrix, rows, sources, orphans, lens, selection, onOpen } = props;
+  const { t } = useTranslation('inventory');
+  const isRtl = useDirection().dir === 'rtl';
+  const scroller = useRef<HTMLDivElement>(null);
+  const [active, setActive] = useActivePlace(rows.length, sources.length);
+  const rowsOf = useVirtualizer<HTMLDivElement, Element>({
+    count: rows.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GRID.row,
+    overscan: 4,
+    scrollPaddingEnd: GRID.head + GRID.row,
+    rangeExtractor: alsoDraw(active.row - 1),
+    initialRect: { width: 800, height: 600 },
+  });
+  const columnsOf = useVirtualizer<HTMLDivElement, Element>({
+    horizontal: true,
+    isRtl,
+    count: sources.length,
+    getScrollElement: () => scroller.current,
+    estimateSize: () => GRID.column,
+    overscan: 3,
+    scrollPaddingEnd: GRID.rowHead + GRID.end,
+    rangeExtractor: alsoDraw(active.column - 1),
+    initialRect: { width: 800, height: 600 },
+  });
+  const onKeyDown = useGridFocus(active, setActive, {
+    rows: rows.length,
+    columns: sources.length,
+    isRtl,
+    scroller,
+    rowsOf,
+    columnsOf,
+  });
+  const grid: GridParts = {
+    matrix,
+    lens,
+    columns: columnsOf.getVirtualItems().flatMap((item) => {
+      const source = sources[item.index];
+      return source ? [{ source, index: item.index, start: item.start }] : [];
+    }),
+    trackWidth: columnsOf.getTotalSize(),
+    lastColumn: sources.length + 1,
+    selection,
+    orphans,
+    active,
+    onActive: setActive,
+    onOpen,
+  };
+  return (
+    <div className={styles.scroller} ref={scroller}>
+      {/* biome-ignore lint/a11y/useSemanticElements: a grid virtualised in both directions cannot be a table element */}
+      <div
+        role="grid"
+        aria-label={t('grid.label')}
+        aria-rowcount={rows.length + 1}
+        aria-colcount={sources.length + 2}
+        className={styles.grid}
+        style={{ inlineSize: GRID.rowHead + columnsOf.getTotalSize() + GRID.end }}
+        onKeyDown={onKeyDown}
+      >
+        <GridHead grid={grid} />
+        {/* biome-ignore lint/a11y/useSemanticElements: body of the grid above */}
+        <div role="rowgroup" className={styles.body} style={{ blockSize: rowsOf.getTotalSize() }}>
+          {rowsOf.getVirtualItems().map((item) => {
+            const row = rows[item.index];
+            return row ? (
+              <GridRow
+                key={row.topic.id}
+                grid={grid}
+                row={row}
+                position={item.index + 1}
+                start={item.start}
+              />
+            ) : null;
+          })}
+        </div>
+      </div>
+    </div>
+  );
+}

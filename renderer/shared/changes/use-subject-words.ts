@@ -1,0 +1,41 @@
+import { useCallback } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
+import { useWorkspace } from '../data/workspace.tsx';
+import { useNames } from './use-value-words.ts';
+
+type Subject = Pick<HistoryEntry, 'entity' | 'entityId' | 'from' | 'to'>;
+
+/** What an entry of the history is about, by its name: the criterion and its source, the topic, the record. */
+export function useSubjectWords(): (entry: Subject) => string {
+  const { t } = useTranslation('changes');
+  const { texts } = useWorkspace();
+  const nameOf = useNames();
+  return useCallback(
+    (entry) => {
+      const { entity, entityId } = entry;
+      const [id = '', second = ''] = entityId.split('/').map(decodeURIComponent);
+      if (entity === 'answers' || entity === 'assignments') {
+        const label = (texts.systemCriteria[id] ?? texts.sourceCriteria[id])?.label ?? '';
+        const criterion = t('subject.criterion', { id, question: label });
+        return second ? t('subject.of', { what: criterion, whose: nameOf(second) ?? second }) : criterion;
+      }
+      const own = nameOf(id) ?? nameIn(entry.to) ?? nameIn(entry.from);
+      if (entity === 'topicLinks')
+        return t('subject.link', { topic: own ?? id, source: nameOf(second) ?? second });
+      const kind = t([`kinds.${entity}`, 'kinds.head']);
+      if (entity === 'head' || !own) return kind;
+      return t('subject.pair', { first: kind, second: own });
+    },
+    [t, texts, nameOf],
+  );
+}
+
+/** Name of a record that was added or taken away, so that it is no longer, or not yet, in the assessment. */
+function nameIn(record: unknown): string | undefined {
+  const { name, title } = (typeof record === 'object' && record !== null ? record : {}) as {
+    name?: unknown;
+    title?: unknown;
+  };
+  return [name, title].find((text): text is string => typeof text === 'string' && text !== '');
+}

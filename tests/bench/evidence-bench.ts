@@ -1,0 +1,126 @@
+import { randomFillSync } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { setTimeout as pause } from 'node:timers/promises';
+import { type Api, openApi } from '../../electron/shell/open-api.ts';
+import { type BenchRow, median, percentile, timed } from './median.ts';
+
+const SIZE_MB = 50;
+const ROUNDS = 5;
+/** An answer every so many milliseconds is more than anybody gives. */
+const BETWEEN_SAVES_MS = 10;
+
+/**
+ * A file of 50 MB attached as evidence: how long it takes, how long the thread that serves the window stands still,
+ * and what saves of answers take meanwhile, against saves on the same library at rest.
+ */
+export async function evidenceBench(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mda-bench-'));
+  const path = join(folder, 'scan.pdf');
+  const api = apiOn(folder, path);
+  try {
+    await call(api, 'profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
+    const { id } = (await call(api, 'practice.open', undefined)) as { id: string };
+    const attach = () => call(api, 'evidence.attach', { assessmentId: id });
+    const atRest = await savesDuring(api, id, () => pause(2_000));
+    const [totals, stalls, saves]: [number[], number[], number[]] = [[], [], []];
+    for (let round = 0; round < ROUNDS; round++) {
+      newFile(path);
+      const { total, stall } = await stallDuring(attach);
+      totals.push(total);
+      stalls.push(stall);
+      newFile(path);
+      saves.push(...(await savesDuring(api, id, attach)));
+    }
+    return [
+      {
+        what: `evidence of ${SIZE_MB} MB attached (median of ${ROUNDS})`,
+        ours: `${median(totals).toFixed(0)} ms (longest ${Math.max(...totals).toFixed(0)})`,
+        against: '',
+        ratio: null,
+        target: '',
+      },
+      {
+        what: 'longest stop of the thread of the window meanwhile',
+        ours: `${Math.max(...stalls).toFixed(1)} ms`,
+        against: '',
+        ratio: null,
+        target: '<= 50 ms',
+      },
+      {
+        what: `durable save of an answer meanwhile (p95 of ${saves.length})`,
+        ours: `${percentile(saves, 0.95).toFixed(2)} ms (median ${median(saves).toFixed(2)}, longest ${Math.max(...saves).toFixed(1)})`,
+        against: `${percentile(atRest, 0.95).toFixed(2)} ms at rest (longest ${Math.max(...atRest).toFixed(1)})`,
+        ratio: percentile(saves, 0.95) / percentile(atRest, 0.95),
+        target: '<= 50 ms',
+      },
+    ];
+  } finally {
+    api.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+function apiOn(folder: string, chosen: string): Api {
+  return openApi({
+    door: 'browser',
+    dist: join(import.meta.dirname, '../../dist'),
+    libraryPath: join(folder, 'library.sqlite'),
+    files: {
+      choose: () => Promise.resolve({ path: chosen, name: 'scan.pdf' }),
+      chooseFolder: () => Promise.resolve(null),
+      save: () => Promise.resolve({ kind: 'cancelled' }),
+    },
+    uploads: null,
+  });
+}
+
+async function call(api: Api, procedure: string, input: unknown): Promise<unknown> {
+  const reply = await api.dispatch(procedure, input);
+  if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
+  return reply.value;
+}
+
+/** Another one each time: the same file would not be written twice. */
+function newFile(path: string): void {
+  writeFileSync(path, randomFillSync(Buffer.alloc(SIZE_MB * 1024 ** 2)));
+}
+
+async function stallDuring(
+  work: () => Promise<unknown>,
+): Promise<{ readonly total: number; readonly stall: number }> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  // What was done before this is no part of it.
+  await pause(100);
+  delay.enable();
+  await pause(20);
+  delay.reset();
+  const total = await timed(work);
+  await pause(5);
+  delay.disable();
+  return { total, stall: delay.max / 1e6 };
+}
+
+/** Milliseconds that saves of answers take, one after the other, until the work is done. */
+async function savesDuring(api: Api, assessmentId: string, work: () => Promise<unknown>): Promise<number[]> {
+  const times: number[] = [];
+  let isDone = false;
+  const done = work().finally(() => {
+    isDone = true;
+  });
+  for (let round = 0; !isDone; round++) {
+    const answer = {
+      criterion: 'D1.01',
+      source: null,
+      value: round % 5,
+      confidence: 'medium',
+      justification: `Seen in the extract of the third quarter, row ${round}.`,
+    };
+    times.push(await timed(() => call(api, 'answers.save', { assessmentId, answer })));
+    await pause(BETWEEN_SAVES_MS);
+  }
+  await done;
+  return times;
+}
