@@ -126,7 +126,10 @@ export function evidenceFiles(db: Database, transaction: Transaction): EvidenceF
       db.pragma('synchronous = NORMAL');
       try {
         // Hashed again: the file may have changed since.
-        return writeParts(chunks());
+        const file = writeParts(chunks());
+        // What is left in the log would be taken over by the save of the record, whose caller waits for it.
+        db.pragma('wal_checkpoint(PASSIVE)');
+        return file;
       } finally {
         db.pragma('synchronous = FULL');
       }

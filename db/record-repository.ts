@@ -12,6 +12,11 @@ export interface SavedChange {
   readonly at: string;
 }
 
+/** A record with its kind. */
+export type RecordToSave = {
+  readonly [K in RecordKind]: { readonly kind: K; readonly record: RecordOf<K> };
+}[RecordKind];
+
 /** Records of every kind, saved and removed one by one, each with its history in one durable transaction. */
 export interface RecordRepository {
   /**
@@ -28,6 +33,11 @@ export interface RecordRepository {
     records: readonly RecordOf<K>[],
     by: string,
   ): SavedChange;
+  /**
+   * Writes records of several kinds as one change, in the order given: what others refer to comes first. Nothing is written
+   * when the iteration throws.
+   */
+  saveAll(assessmentId: string, batch: Iterable<RecordToSave>, by: string): SavedChange;
   /**
    * Removes a record and what hangs on it: a source takes its answers, topic links and reviews along, references to an
    * institution are cleared. All of it is one change, so that undo brings everything back.
@@ -53,17 +63,24 @@ export interface Stores {
 }
 
 export function recordRepository({ transaction, records, history }: Stores): RecordRepository {
-  const saveMany: RecordRepository['saveMany'] = (assessmentId, kind, list, by) =>
+  const saveAll: RecordRepository['saveAll'] = (assessmentId, batch, by) =>
     transaction(() => {
       const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {
-        for (const record of list) records.put(change, kind, record as AnyRecord);
+        for (const { kind, record } of batch) records.put(change, kind, record as AnyRecord);
       });
       return { change: id, at };
     });
+  const saveMany: RecordRepository['saveMany'] = (assessmentId, kind, list, by) =>
+    saveAll(
+      assessmentId,
+      list.map((record) => ({ kind, record }) as RecordToSave),
+      by,
+    );
 
   return {
     save: (assessmentId, kind, record, by) => saveMany(assessmentId, kind, [record], by),
     saveMany,
+    saveAll,
     remove: (assessmentId, kind, key, by) =>
       transaction(() => {
         const { id, at } = history.record({ assessmentId, author: by, kind: 'edit' }, (change) => {

@@ -8,6 +8,7 @@ import type { Api } from './shell/open-api.ts';
 import { pageUploads } from './shell/page-uploads.ts';
 import { say } from './shell/say.ts';
 import { isTrustedSender, lockContents, lockSession } from './shell/security.ts';
+import { followSpelling } from './shell/spelling.ts';
 import { temporaryFolder } from './shell/temporary-folder.ts';
 import { openWindow } from './shell/window.ts';
 
@@ -46,7 +47,7 @@ function start(): void {
 
 function showWindow(): void {
   if (window === null) {
-    window = openWindow(join(import.meta.dirname, 'preload.cjs'));
+    window = openWindow(join(import.meta.dirname, 'preload.cjs'), say);
     window.once('closed', () => {
       window = null;
     });
@@ -60,7 +61,14 @@ function openLibrary(): Promise<Api> {
   api ??= import('./shell/open-api.ts').then(({ openApi }) => {
     const uploads = pageUploads(temporaryFolder);
     const files = desktopFiles(() => window, say, uploads);
-    opened = openApi({ door: 'desktop', dist, libraryPath: libraryPath(), files, uploads });
+    opened = openApi({
+      door: 'desktop',
+      dist,
+      libraryPath: libraryPath(),
+      files,
+      uploads,
+      onPreferences: followSpelling(),
+    });
     return opened;
   });
   return api;

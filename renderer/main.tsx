@@ -6,6 +6,8 @@ import './shared/styles/tokens.css';
 import './shared/styles/base.css';
 import { createRoot } from 'react-dom/client';
 import { App } from './app/app.tsx';
+import { rememberPlaces, reopenLastPlace } from './app/last-place.ts';
+import { preparePrinting } from './app/print-view.ts';
 import { StartFailure } from './app/start-failure.tsx';
 import { assessmentsQuery } from './shared/data/library.ts';
 import { queryClient } from './shared/data/query-client.ts';
@@ -29,6 +31,9 @@ async function start(): Promise<void> {
     void queryClient.prefetchQuery(assessmentsQuery);
     const status = await queryClient.fetchQuery(statusQuery);
     await startTexts(textFiles, status.preferences.interfaceLanguage);
+    await reopenLastPlace(status.preferences.lastPlace);
+    rememberPlaces();
+    preparePrinting();
     root.render(<App />);
   } catch (error) {
     await startTexts(textFiles, 'en');

@@ -85,7 +85,7 @@ const targets: readonly Target[] = [
   {
     name: 'doors',
     inputs: ['electron', 'db', 'reports', ...engine],
-    outputs: ['main', 'browser', 'report-worker', 'library-worker', 'backup-worker'].map(
+    outputs: ['main', 'browser', 'report-worker', 'library-worker', 'backup-worker', 'import-worker'].map(
       (name) => `dist/main/${name}.cjs`,
     ),
     build: async () => {
@@ -95,6 +95,7 @@ const targets: readonly Target[] = [
         'report-worker': 'electron/report-worker.ts',
         'library-worker': 'electron/library-worker.ts',
         'backup-worker': 'electron/backup-worker.ts',
+        'import-worker': 'electron/import-worker.ts',
       };
       const folder = join(dist, 'main');
       mkdirSync(folder, { recursive: true });

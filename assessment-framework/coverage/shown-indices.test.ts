@@ -37,7 +37,12 @@ test('without any link topics do not each lack a source', () => {
         class: 'data',
         triggers: [{ scope: 'topic', when: { linkedSources: { atMost: 0 } } }],
       },
-      { id: 'law', impact: 3, class: 'data', triggers: [{ scope: 'system', when: { system: 'a1', atMost: 4 } }] },
+      {
+        id: 'law',
+        impact: 3,
+        class: 'data',
+        triggers: [{ scope: 'system', when: { system: 'a1', atMost: 4 } }],
+      },
     ],
   });
   const keys = (changes: Parameters<typeof toyAssessment>[0]) => {
@@ -45,7 +50,13 @@ test('without any link topics do not each lack a source', () => {
     const gaps = detectGaps(ground, assessment, computeScores(ground, assessment));
     return listedGaps(gaps, assessment).map(({ key }) => key);
   };
-  const decided = { id: 'g', rule: 'bare', subjectKind: 'topic', subject: 'T03', status: 'accepted' } as const;
+  const decided = {
+    id: 'g',
+    rule: 'bare',
+    subjectKind: 'topic',
+    subject: 'T03',
+    status: 'accepted',
+  } as const;
   expect(keys({ topicLinks: [] })).toEqual(['law:system']);
   expect(keys({ topicLinks: [], gaps: [decided] })).toEqual(['bare:T03', 'law:system']);
 });

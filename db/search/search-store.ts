@@ -16,8 +16,9 @@ export const SEARCH_SQL = {
 } as const;
 
 /** Assessments on the list whose index is not there or behind. */
-export const BEHIND_SQL = `SELECT id FROM assessment LEFT JOIN search_state ON assessment_id = id
-  WHERE removed_at IS NULL AND (rules IS NOT ? OR seq IS NOT (SELECT max(seq) FROM change WHERE assessment_id = id))`;
+export const BEHIND_SQL = `SELECT assessment.id FROM assessment LEFT JOIN search_state ON search_state.assessment_id = assessment.id
+  WHERE removed_at IS NULL
+  AND (rules IS NOT ? OR search_state.seq IS NOT (SELECT max(change.seq) FROM change WHERE change.assessment_id = assessment.id))`;
 
 const FOUND_SQL = 'FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN ? AND ?';
 
@@ -32,7 +33,7 @@ export interface Place {
   readonly entityId: string;
 }
 
-export interface SearchState {
+interface SearchState {
   readonly number: number;
   readonly rules: number;
   readonly seq: number | null;
@@ -44,8 +45,6 @@ interface PlaceRow {
 }
 
 /** The tables of the index. Writes belong inside a transaction. */
-export type SearchStore = ReturnType<typeof searchStore>;
-
 export function searchStore(db: Database) {
   const state = db.prepare<[string], SearchState>(SEARCH_SQL.state);
   const insertState = db.prepare<[string, number, number]>(

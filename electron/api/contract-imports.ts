@@ -29,6 +29,8 @@ const SheetReading = z.strictObject({
   columns: z.array(z.string().max(60).nullable()).max(500),
   /** What becomes of a row whose record is there already (by name, acronym or code). */
   existing: z.enum(['skip', 'update']).default('skip'),
+  /** Source type of new sources whose row tells none; null: such rows are refused. */
+  defaultType: z.string().max(40).nullable().default(null),
 });
 
 /** Why a row, or one value of it, was not taken as it stands. `column` is the heading; null: the whole row. */

@@ -4,11 +4,12 @@ import type { Framework } from '../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
 import type { WrittenFile } from '../../db/evidence-files.ts';
 import type { Library } from '../../db/open-library.ts';
-import type { AppStatus } from './contract.ts';
+import type { ImportTasks } from '../import/import-tasks.ts';
+import type { AppStatus, OutputOf, Preferences } from './contract.ts';
 import type { Backup, BackupStatus } from './contract-backups.ts';
 import type { FileOutcome } from './contract-shapes.ts';
 
-export type FileKind = 'package' | 'evidence' | 'word' | 'excel';
+export type FileKind = 'package' | 'evidence' | 'word' | 'excel' | 'spreadsheet';
 
 /** A file that the user picked, on the disk of this computer. */
 export interface ChosenFile {
@@ -108,6 +109,25 @@ export interface ReportJob {
 /** Makes the bytes of a report, away from the thread that serves the window. */
 export type ReportMaker = (job: ReportJob) => Promise<Uint8Array>;
 
+/** One import of a spreadsheet, in a thread of its own that holds what was read. */
+export interface ImportThread {
+  /**
+   * Does a task; one after the other.
+   *
+   * @throws AppError `sheet-*` and `file-*`; `cancelled`, and nothing was written; codes of the library
+   */
+  run<T extends keyof ImportTasks>(
+    task: T,
+    input: ImportTasks[T]['input'],
+  ): Promise<ImportTasks[T]['output']>;
+  progress(): OutputOf<'imports.progress'>;
+  /** Stops what is under way, or what comes next when nothing is yet. While a file is read, this ends the thread. */
+  cancel(): void;
+  /** Ends the thread and lets go of what was read. */
+  close(): void;
+  isClosed(): boolean;
+}
+
 /** Copies of the library in a second folder. Works while the library cannot be opened, too: that is when it is needed. */
 export interface Backups {
   status(): BackupStatus;
@@ -140,11 +160,15 @@ export interface Services {
   readonly uploads: Uploads | null;
   readonly work: LibraryWork;
   readonly makeReport: ReportMaker;
+  /** Starts the thread of an import. */
+  readonly startImport: () => ImportThread;
   readonly backups: Backups;
   /** Path of the package of the practice country. */
   readonly practicePackage: string;
   readonly newId: () => string;
   /** The moment, ISO 8601 in UTC. */
   readonly now: () => string;
+  /** Hears the preferences whenever they are read or saved: a door may have to follow them. */
+  readonly onPreferences?: ((preferences: Preferences) => void) | undefined;
   readonly about: Pick<AppStatus, 'version' | 'door' | 'libraryPath'>;
 }

@@ -1,5 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
-
 /** As many of the first bytes tell what a file is. */
 export const SAMPLE_BYTES = 64 * 1024;
 
@@ -31,6 +29,8 @@ export async function realType(beginning: Uint8Array): Promise<RealType> {
 }
 
 async function knownType(beginning: Uint8Array): Promise<string> {
+  // Loaded when it is first needed: every start of the application would wait for it.
+  const { fileTypeFromBuffer } = await import('file-type');
   try {
     return (await fileTypeFromBuffer(beginning))?.mime ?? '';
   } catch {

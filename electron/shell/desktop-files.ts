@@ -6,12 +6,23 @@ import type { PageUploads } from './page-uploads.ts';
 import type { Sentence } from './sentences.ts';
 import { writeWholeFile } from './write-whole-file.ts';
 
+/** What a dialog shows of each kind at first; everything where the list is empty. */
+const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
+  package: ['mdsa'],
+  word: ['docx'],
+  excel: ['xlsx'],
+  spreadsheet: ['xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'csv', 'tsv', 'txt'],
+  evidence: [],
+};
+
 /** Files of the desktop: every path comes from a dialog or a folder of this side, never from the page. */
 export function desktopFiles(window: () => BrowserWindow | null, say: Sentence, uploads: PageUploads): Files {
   const filters = (kind: FileKind): FileFilter[] => {
     const all = { name: say('dialog.all-files'), extensions: ['*'] };
-    const extension = { package: 'mdsa', word: 'docx', excel: 'xlsx', evidence: null }[kind];
-    return extension === null ? [all] : [{ name: say(`dialog.${kind}`), extensions: [extension] }, all];
+    const extensions = EXTENSIONS[kind];
+    return extensions.length === 0
+      ? [all]
+      : [{ name: say(`dialog.${kind}`), extensions: [...extensions] }, all];
   };
   return {
     async choose(kind, upload) {

@@ -1,7 +1,7 @@
-import { app, Menu, type MenuItemConstructorOptions } from 'electron';
+import { app, BrowserWindow, Menu, type MenuItemConstructorOptions } from 'electron';
 import type { Sentence } from './sentences.ts';
 
-/** The application menu: roles only, so that every entry does what its platform expects. */
+/** The application menu: roles, so that every entry does what its platform expects, and printing. */
 export function setApplicationMenu(say: Sentence): void {
   const item = (
     role: NonNullable<MenuItemConstructorOptions['role']>,
@@ -24,6 +24,19 @@ export function setApplicationMenu(say: Sentence): void {
       {
         label: say('menu.application', { app: app.name }),
         submenu: [item('about', 'about'), separator, item('quit', 'quit')],
+      },
+      {
+        label: say('menu.file'),
+        submenu: [
+          {
+            label: say('menu.print'),
+            accelerator: 'CommandOrControl+P',
+            // The page prepares itself for paper; the dialog of the system asks for printer and pages.
+            click: (_item, window) => {
+              if (window instanceof BrowserWindow) window.webContents.print({ printBackground: true });
+            },
+          },
+        ],
       },
       {
         label: say('menu.edit'),

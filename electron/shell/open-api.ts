@@ -5,12 +5,14 @@ import type { Library } from '../../db/open-library.ts';
 import { readMigrations } from '../../db/read-migrations.ts';
 import { swapLibrary } from '../../db/swap-library.ts';
 import packageJson from '../../package.json' with { type: 'json' };
+import type { Preferences } from '../api/contract.ts';
 import { type Dispatch, dispatcher, type Handlers } from '../api/dispatch.ts';
 import { backupsHandlers } from '../api/handlers/backups.ts';
 import { createHandlers } from '../api/handlers/create-handlers.ts';
 import type { Files, Uploads } from '../api/services.ts';
 import { compiledFrameworks } from './framework-shelf.ts';
 import { makeGate } from './gate.ts';
+import { type ImportThreads, importThreads } from './import-threads.ts';
 import { libraryThread } from './library-thread.ts';
 import { openBackups } from './open-backups.ts';
 import { openOwnLibrary } from './open-own-library.ts';
@@ -38,20 +40,27 @@ interface Options {
   readonly files: Files;
   /** null where the page sends files to an address instead. */
   readonly uploads: Uploads | null;
+  /** Hears the preferences whenever they are read or saved. */
+  readonly onPreferences?: (preferences: Preferences) => void;
 }
 
 /**
  * Opens the library at once and puts the use cases together. Does not throw: when the library cannot be opened
  * (locked, newer, damaged) every call is answered with the reason, and each call tries again.
  */
-export function openApi({ door, dist, libraryPath, files, uploads }: Options): Api {
+export function openApi({ door, dist, libraryPath, files, uploads, onPreferences }: Options): Api {
   const log = (error: unknown) => console.error(error);
-  let opened: { readonly handlers: Handlers; readonly library: Library } | null = null;
+  let opened: {
+    readonly handlers: Handlers;
+    readonly library: Library;
+    readonly imports: ImportThreads;
+  } | null = null;
   const gate = makeGate();
   const quiet = indexWhenQuiet(() => opened?.library.search ?? null, log);
 
   /** Opens another file as the library; whatever goes wrong, the one before is there again. */
   const replace = (file: string): string => {
+    opened?.imports.closeAll();
     opened?.library.close();
     opened = null;
     const swap = swapLibrary(libraryPath, file, now());
@@ -80,6 +89,11 @@ export function openApi({ door, dist, libraryPath, files, uploads }: Options): A
     const library = openOwnLibrary(libraryPath, dist);
     const work = libraryThread(join(dist, 'main', 'library-worker.cjs'), { libraryPath, dist });
     if (library.evidence.hasUnfinished()) work.sweep().catch(log);
+    const imports = importThreads({
+      workerFile: join(dist, 'main', 'import-worker.cjs'),
+      libraryPath,
+      migrations: readMigrations(join(dist, 'migrations')),
+    });
     const handlers = createHandlers({
       library,
       frameworks: compiledFrameworks(join(dist, 'frameworks')),
@@ -88,12 +102,14 @@ export function openApi({ door, dist, libraryPath, files, uploads }: Options): A
       work,
       backups,
       makeReport: workerReportMaker(join(dist, 'main', 'report-worker.cjs')),
+      startImport: imports.start,
       practicePackage: join(dist, 'practice-country.mdsa'),
       newId: randomUUID,
       now,
+      onPreferences,
       about: { version: packageJson.version, door, libraryPath },
     });
-    opened = { handlers, library };
+    opened = { handlers, library, imports };
     backups.watch();
     return handlers;
   };
@@ -111,6 +127,7 @@ export function openApi({ door, dist, libraryPath, files, uploads }: Options): A
     close: () => {
       quiet.stop();
       backups.stop();
+      opened?.imports.closeAll();
       opened?.library.close();
     },
   };

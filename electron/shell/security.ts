@@ -1,5 +1,5 @@
 import { type App, type IpcMainInvokeEvent, type Session, session, type WebContents } from 'electron';
-import { isOwnAddress } from './app-protocol.ts';
+import { APP_URL, isOwnAddress } from './app-protocol.ts';
 
 /** No permission of any kind, and no request but for our own files. */
 export function lockSession(target: Session = session.defaultSession): void {
@@ -8,7 +8,9 @@ export function lockSession(target: Session = session.defaultSession): void {
   target.setDevicePermissionHandler(() => false);
   target.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !mayLoad(details.url) }));
   target.on('will-download', (event) => event.preventDefault());
-  // Spelling dictionaries would be downloaded.
+  // Spelling dictionaries would be downloaded: the address leads to our own files, where there are none. Off until the
+  // preferences are known (spelling.ts).
+  target.setSpellCheckerDictionaryDownloadURL(`${APP_URL}dictionaries/`);
   target.setSpellCheckerEnabled(false);
   target.setSpellCheckerLanguages([]);
 }

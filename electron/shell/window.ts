@@ -1,15 +1,19 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme } from 'electron';
+import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_URL } from './app-protocol.ts';
-import { readWindowState, writeWindowState } from './window-state.ts';
+import { offerWords } from './context-menu.ts';
+import type { Sentence } from './sentences.ts';
+import { placeOn, readWindowState, writeWindowState } from './window-state.ts';
 
 /** Opens the one window of the application on its page. Shown when its first frame is drawn, so that nothing flashes. */
-export function openWindow(preload: string): BrowserWindow {
+export function openWindow(preload: string, say: Sentence): BrowserWindow {
   const statePath = join(app.getPath('userData'), 'window.json');
-  const state = readWindowState(statePath);
+  const state = placeOn(
+    readWindowState(statePath),
+    screen.getAllDisplays().map(({ workArea }) => workArea),
+  );
   const window = new BrowserWindow({
-    width: state.width,
-    height: state.height,
+    ...state.bounds,
     minWidth: 800,
     minHeight: 560,
     show: false,
@@ -25,7 +29,7 @@ export function openWindow(preload: string): BrowserWindow {
       sandbox: true,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
+      spellcheck: true,
       navigateOnDragDrop: false,
       devTools: !app.isPackaged,
     },
@@ -33,9 +37,9 @@ export function openWindow(preload: string): BrowserWindow {
   if (state.maximized) window.maximize();
   window.once('ready-to-show', () => window.show());
   window.on('close', () => {
-    const { width, height } = window.getNormalBounds();
-    writeWindowState(statePath, { width, height, maximized: window.isMaximized() });
+    writeWindowState(statePath, { bounds: window.getNormalBounds(), maximized: window.isMaximized() });
   });
+  offerWords(window.webContents, say);
   window.loadURL(APP_URL).catch((error: unknown) => console.error(error));
   return window;
 }

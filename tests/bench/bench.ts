@@ -5,14 +5,18 @@ import { keypressBench } from './keypress-bench.ts';
 import type { BenchRow } from './median.ts';
 import { saveBench } from './save-bench.ts';
 import { scoreBench } from './score-bench.ts';
+import { scrollBench } from './scroll-bench.ts';
+import { searchBench } from './search-bench.ts';
 import { startBench } from './start-bench.ts';
 
 const rows: BenchRow[] = [
   ...(await saveBench()),
   ...(await evidenceBench()),
   ...(await scoreBench()),
+  ...(await searchBench()),
   ...(await startBench()),
   ...(await keypressBench()),
+  ...(await scrollBench()),
 ];
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);

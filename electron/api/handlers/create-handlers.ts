@@ -7,6 +7,7 @@ import { backupsHandlers } from './backups.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { frameworksHandlers } from './frameworks.ts';
 import { historyHandlers } from './history.ts';
+import { importsHandlers } from './imports.ts';
 import { packagesHandlers } from './packages.ts';
 import { recordsHandlers } from './records.ts';
 import { reportsHandlers } from './reports.ts';
@@ -25,6 +26,7 @@ export function createHandlers(services: Services): Handlers {
     ...uploadsHandlers(services),
     ...historyHandlers(services),
     ...searchHandlers(services),
+    ...importsHandlers(services),
     ...backupsHandlers(services),
     ...packagesHandlers(services),
     ...reportsHandlers(services),

@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../shared/components/error-boundary.tsx';
 import { WorkspaceGate } from '../../shared/data/workspace.tsx';
 import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
+import { Tour } from '../tour/tour.tsx';
 import { AssessmentSwitcher } from './assessment-switcher.tsx';
 import { FindControl } from './find-control.tsx';
 import styles from './frame.module.css';
@@ -70,6 +71,7 @@ function Frame() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      <Tour />
       <StatusLine saves />
     </div>
   );

@@ -46,11 +46,11 @@ export function FindControl({ onShowKeys }: FindControlProps) {
       <UnstyledButton
         className={styles.find}
         onClick={open}
-        aria-label={t('find.button')}
         aria-haspopup="dialog"
+        aria-keyshortcuts="Control+K Meta+K"
       >
         <IconSearch size={16} stroke={1.5} aria-hidden="true" className={styles.icon} />
-        <span className={styles.words}>{t('find.words')}</span>
+        <span className={styles.words}>{t('find')}</span>
         <KeyHint keys={['mod', 'K']} />
       </UnstyledButton>
       {isWanted && (

@@ -18,6 +18,7 @@ const GROUPS = [
       { key: 'clear', keys: ['Del'] },
       { key: 'filter', keys: ['F'] },
       { key: 'assign', keys: ['A'] },
+      { key: 'proposal', keys: ['P'] },
       { key: 'select', keys: ['X'] },
       { key: 'selectMore', keys: ['Shift', '↑', '↓'] },
       { key: 'selectAll', keys: ['mod', 'A'] },

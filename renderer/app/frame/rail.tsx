@@ -1,4 +1,5 @@
-import { Link } from '@tanstack/react-router';
+import { Link, type LinkProps } from '@tanstack/react-router';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useGaps, useScores, useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
@@ -9,7 +10,6 @@ export function Rail() {
   const { t } = useTranslation('app');
   const { assessmentId } = useWorkspace();
   const counts = useRailCounts();
-  const params = { assessmentId };
   const groups = [
     { name: null, items: [{ to: '/a/$assessmentId', key: 'overview', count: '' }] },
     {
@@ -45,27 +45,51 @@ export function Rail() {
         <div key={group.name} className={styles.group}>
           {group.name && <p className={styles.groupName}>{group.name}</p>}
           {group.items.map((item) => (
-            <Link
+            <RailLink
               key={item.key}
+              assessmentId={assessmentId}
               to={item.to}
-              params={params}
-              className={styles.railLink}
-              activeOptions={{ exact: item.key === 'overview', includeSearch: false }}
-            >
-              <span>{t(`rail.${item.key}`)}</span>
-              {item.count !== '' && <span className={styles.count}>{item.count}</span>}
-            </Link>
+              word={t(`rail.${item.key}`)}
+              count={item.count}
+            />
           ))}
         </div>
       ))}
       <div className={styles.foot}>
-        <Link to="/a/$assessmentId/history" params={params} className={styles.railLink}>
-          {t('rail.history')}
-        </Link>
+        <RailLink
+          assessmentId={assessmentId}
+          to="/a/$assessmentId/history"
+          word={t('rail.history')}
+          count=""
+        />
       </div>
     </nav>
   );
 }
+
+type Place = Exclude<Extract<LinkProps['to'], `/a/$assessmentId${string}`>, `${string}$sourceId${string}`>;
+
+interface RailLinkProps {
+  readonly assessmentId: string;
+  readonly to: Place;
+  readonly word: string;
+  readonly count: string;
+}
+
+/** One page. An answer changes the counts of a few: the others need not be drawn anew. */
+const RailLink = memo(function RailLink({ assessmentId, to, word, count }: RailLinkProps) {
+  return (
+    <Link
+      to={to}
+      params={{ assessmentId }}
+      className={styles.railLink}
+      activeOptions={{ exact: to === '/a/$assessmentId', includeSearch: false }}
+    >
+      <span>{word}</span>
+      {count !== '' && <span className={styles.count}>{count}</span>}
+    </Link>
+  );
+});
 
 function useRailCounts() {
   const { t } = useTranslation('app');

@@ -6,6 +6,7 @@ const PAGES = {
   team: '/a/$assessmentId/team',
   institutions: '/a/$assessmentId/institutions',
   sources: '/a/$assessmentId/sources',
+  inventory: '/a/$assessmentId/inventory',
   evidence: '/a/$assessmentId/evidence',
   import: '/a/$assessmentId/import',
   system: '/a/$assessmentId/system',

@@ -6,6 +6,10 @@ describe('columns of a sheet', () => {
     expect(withColumn(['name', 'type', null], 2, 'name')).toEqual(['note', 'type', 'name']);
   });
 
+  it('hold lists of terms together', () => {
+    expect(withColumn(['variables', 'type'], 1, 'variables')).toEqual(['variables', 'variables']);
+  });
+
   it('may be kept as notes and left out as often as wanted', () => {
     expect(withColumn(['note', 'type', null], 1, 'note')).toEqual(['note', 'note', null]);
     expect(withColumn(['note', 'type', null], 1, null)).toEqual(['note', null, null]);

@@ -14,8 +14,20 @@ export const KINDS = ['sources', 'institutions', 'indicators'] as const satisfie
 export const kindOf = (asked: string | undefined): ImportKind =>
   KINDS.find((kind) => kind === asked) ?? 'sources';
 
+/** Fields that several columns may hold together: lists, texts that are joined, figures of several years. */
+export const REPEATED: ReadonlySet<string> = new Set([
+  NOTE,
+  'figure',
+  'notes',
+  'variables',
+  'tabulatedBy',
+  'disaggregations',
+  'definitionNote',
+  'roles',
+]);
+
 /**
- * Says what a column holds. A field stands in one column only: the column that had it before is kept as a note, so that
+ * Says what a column holds. Most fields stand in one column only: the column that had it before is kept as a note, so that
  * nothing of it is lost unseen.
  */
 export function withColumn(
@@ -23,10 +35,10 @@ export function withColumn(
   index: number,
   field: string | null,
 ): (string | null)[] {
-  const isField = field !== null && field !== NOTE;
+  const isOnce = field !== null && !REPEATED.has(field);
   return columns.map((before, at) => {
     if (at === index) return field;
-    return isField && before === field ? NOTE : before;
+    return isOnce && before === field ? NOTE : before;
   });
 }
 

@@ -47,7 +47,18 @@ export function Chart({ description, height, option, onItem }: ChartProps) {
     };
     const observer = new ResizeObserver(draw);
     observer.observe(element);
-    return () => observer.disconnect();
+    // On paper the colours are light: drawn again and at once, because the paper does not wait for the next frame.
+    const drawForPaper = () => {
+      draw();
+      chart.getZr().flush();
+    };
+    window.addEventListener('beforeprint', drawForPaper);
+    window.addEventListener('afterprint', draw);
+    return () => {
+      observer.disconnect();
+      window.removeEventListener('beforeprint', drawForPaper);
+      window.removeEventListener('afterprint', draw);
+    };
   }, [chart, option, scheme, contrast, textSize]);
 
   useEffect(() => {

@@ -14,6 +14,7 @@ import { CriterionWork } from './criterion-work.tsx';
 import type { Elsewhere } from './filter/filter-bar.tsx';
 import { useCriterionFilter } from './filter/use-criterion-filter.ts';
 import { neighbour } from './neighbour.ts';
+import { ProposalLine } from './proposal/proposal-line.tsx';
 import { SelectionWork } from './selection/selection-work.tsx';
 import { useSelection } from './selection/use-selection.ts';
 import { useAnswer } from './use-answer.ts';
@@ -65,7 +66,16 @@ export function Checklist(props: ChecklistProps) {
     isOpen: open === part,
     onOpenChange: (now: boolean) => setOpen(now ? part : null),
   });
-  useChecklistKeys({ work, ids, selection, onChoose, onPrevious: goBack, onNext: goOn, onOpen: setOpen });
+  useChecklistKeys({
+    work,
+    ids,
+    selection,
+    onChoose,
+    onPrevious: goBack,
+    onNext: goOn,
+    open,
+    onOpen: setOpen,
+  });
   const text = texts[criterion];
   const term = block.terms.find((other) => other.criterion === criterion);
   if (!text || !term) return <EmptyState title={t('unknown.title')} text={t('unknown.text')} />;
@@ -110,6 +120,7 @@ export function Checklist(props: ChecklistProps) {
           work={work}
           isEvidenceOpen={open === 'evidence'}
           onEvidenceOpenChange={isOpen('evidence').onOpenChange}
+          proposal={source === null ? null : <ProposalLine source={source} criterion={criterion} />}
           assign={
             <AssignButton
               answerKey={work.key}

@@ -1,4 +1,4 @@
-import { useId } from 'react';
+import { memo, useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Confidence } from '../../../assessment-framework/model/common.ts';
 import { leaveFocusToPage, moveFocusWithArrows } from './arrow-focus.ts';
@@ -13,7 +13,7 @@ const STEPS = ['low', 'medium', 'high'] as const;
 const KEYS = { low: 'L', medium: 'M', high: 'H' } as const;
 
 /** How sure an answer is, with what that means (methodology F.3). */
-export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
+export const ConfidenceChoice = memo(function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
   const { t } = useTranslation('checklist');
   const id = useId();
   return (
@@ -51,4 +51,4 @@ export function ConfidenceChoice({ value, onChoose }: ConfidenceChoiceProps) {
       </span>
     </div>
   );
-}
+});

@@ -9,6 +9,8 @@ import { CriterionList } from './criterion-list.tsx';
 import { type Elsewhere, FilterBar } from './filter/filter-bar.tsx';
 import type { FilterWork } from './filter/use-criterion-filter.ts';
 import type { Selection } from './selection/use-selection.ts';
+import { blockName } from './today/today.ts';
+import { TodayFoot } from './today/today-line.tsx';
 
 interface CriterionNavProps {
   readonly block: BlockScore;
@@ -54,6 +56,7 @@ export function CriterionNav(props: CriterionNavProps) {
           return name === undefined ? null : { name, initials: initialsOf(name) };
         }}
       />
+      <TodayFoot name={blockName(props.block.id, source)} />
     </nav>
   );
 }

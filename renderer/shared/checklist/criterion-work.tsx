@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react';
+import { type KeyboardEvent, type ReactNode, useCallback, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { Confidence } from '../../../assessment-framework/model/common.ts';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
 import { KeyHint } from '../components/key-hint.tsx';
 import { isTyping } from '../hooks/use-hotkeys.ts';
@@ -19,6 +20,8 @@ interface CriterionWorkProps {
   readonly work: AnswerWork;
   readonly isEvidenceOpen: boolean;
   readonly onEvidenceOpenChange: (isOpen: boolean) => void;
+  /** What another source would answer. */
+  readonly proposal: ReactNode;
   /** Who looks after the criterion. */
   readonly assign: ReactNode;
   /** Button that opens the side panel where it is a drawer. */
@@ -28,7 +31,7 @@ interface CriterionWorkProps {
 
 /** One criterion to be read aloud and answered: question, ladder, confidence, justification, evidence. */
 export function CriterionWork(props: CriterionWorkProps) {
-  const { id, critical, text, work, assign, more, foot } = props;
+  const { id, critical, text, work, proposal, assign, more, foot } = props;
   const { t } = useTranslation('checklist');
   const article = useRef<HTMLElement>(null);
   const { answer } = work;
@@ -38,6 +41,8 @@ export function CriterionWork(props: CriterionWorkProps) {
   useEffect(() => {
     top.current?.scrollIntoView({ block: 'nearest' });
   }, []);
+  const { change } = work;
+  const chooseConfidence = useCallback((confidence: Confidence) => change({ confidence }), [change]);
   const leaveField = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isTyping(event.target)) return;
     // A floating panel hangs elsewhere in the document and gives the focus back by itself.
@@ -82,16 +87,19 @@ export function CriterionWork(props: CriterionWorkProps) {
         </h2>
         <p className={styles.why}>{text.why}</p>
         <LevelLadder levels={text.levels} value={answer?.value ?? null} onChoose={work.choose} />
+        {proposal}
         {answer?.value === 'NA' && (
           <NotApplicableReason work={work} takesFocus={valueAtFirst.current !== 'NA'} />
         )}
         {typeof answer?.value === 'number' && (
-          <ConfidenceChoice
-            value={answer.confidence}
-            onChoose={(confidence) => work.change({ confidence })}
-          />
+          <ConfidenceChoice value={answer.confidence} onChoose={chooseConfidence} />
         )}
-        <JustificationField work={work} />
+        <JustificationField
+          answerKey={work.key}
+          value={answer?.justification ?? ''}
+          isAnswered={answer !== null}
+          onChange={change}
+        />
         <EvidenceField work={work} isOpen={props.isEvidenceOpen} onOpenChange={props.onEvidenceOpenChange} />
       </div>
       {foot}

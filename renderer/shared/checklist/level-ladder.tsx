@@ -1,4 +1,5 @@
 import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerValue } from '../../../assessment-framework/model/assessment.ts';
 import { LevelChip } from '../components/level-chip.tsx';
@@ -18,7 +19,7 @@ const BESIDE = [
 ] as const;
 
 /** The five levels as sentences, one below the other, and the two ways not to choose one. */
-export function LevelLadder({ levels, value, onChoose }: LevelLadderProps) {
+export const LevelLadder = memo(function LevelLadder({ levels, value, onChoose }: LevelLadderProps) {
   const { t } = useTranslation('checklist');
   const choice = (own: AnswerValue, isFirst = false) => ({
     type: 'button' as const,
@@ -66,4 +67,4 @@ export function LevelLadder({ levels, value, onChoose }: LevelLadderProps) {
       </div>
     </div>
   );
-}
+});

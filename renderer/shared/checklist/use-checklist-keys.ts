@@ -14,6 +14,8 @@ interface ChecklistKeys {
   readonly onChoose: (criterion: string) => void;
   readonly onPrevious: (() => void) | null;
   readonly onNext: (() => void) | null;
+  /** What floats open has the keys to itself. */
+  readonly open: OpenPart | null;
   readonly onOpen: (part: OpenPart) => void;
 }
 
@@ -22,7 +24,7 @@ interface ChecklistKeys {
  * select, F, A, E to open, Delete. While criteria are selected, N, U, A and Delete belong to the selection.
  */
 export function useChecklistKeys(keys: ChecklistKeys): void {
-  const { work, ids, selection, onChoose, onPrevious, onNext, onOpen } = keys;
+  const { work, ids, selection, onChoose, onPrevious, onNext, open, onOpen } = keys;
   const { criterion } = work.key;
   const sure = (confidence: 'low' | 'medium' | 'high') => () => {
     if (typeof work.answer?.value === 'number') work.change({ confidence });
@@ -41,7 +43,7 @@ export function useChecklistKeys(keys: ChecklistKeys): void {
     Backspace: work.clear,
     Delete: work.clear,
   };
-  useHotkeys({
+  const all = {
     '0': () => work.choose(0),
     '1': () => work.choose(1),
     '2': () => work.choose(2),
@@ -60,5 +62,6 @@ export function useChecklistKeys(keys: ChecklistKeys): void {
       if (work.answer) onOpen('evidence');
     },
     ...(selection.ids.length === 0 ? one : {}),
-  });
+  };
+  useHotkeys(open === null || open === 'reason' ? all : {});
 }

@@ -1,29 +1,32 @@
 import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
-import type { CSSProperties, KeyboardEvent, ReactNode, Ref } from 'react';
+import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSortableRow } from '../ordering/use-sortable-row.ts';
 import styles from './virtual-table.module.css';
+import type { TableColumn } from './virtual-table.tsx';
+
+/** `ready`: the pointer is at the handles, a row can be taken. Hooking up every row costs too much while scrolling. */
+export type Dragging = 'none' | 'possible' | 'ready';
 
 interface TableRowProps {
   readonly id: string;
   readonly index: number;
   readonly isFocusable: boolean;
   readonly opens: boolean;
+  readonly dragging: Dragging;
   readonly style: CSSProperties;
   readonly onClick: () => void;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
-  readonly ref?: Ref<HTMLDivElement>;
 }
 
-/** A row of a virtualised table. */
-export function PlainRow(props: TableRowProps) {
-  const { index, isFocusable, opens, style, onClick, onFocus, onKeyDown, children, ref } = props;
+/** A row of a virtualised table, with a handle where rows can be put in order. */
+export function TableRow(props: TableRowProps) {
+  const { id, index, isFocusable, opens, dragging, style, onClick, onFocus, onKeyDown, children } = props;
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtualised grid
     <div
-      ref={ref}
       role="row"
       tabIndex={isFocusable ? 0 : -1}
       aria-rowindex={index + 2}
@@ -35,21 +38,67 @@ export function PlainRow(props: TableRowProps) {
       onFocus={onFocus}
       onKeyDown={onKeyDown}
     >
+      {dragging === 'ready' && <Handle id={id} />}
+      {dragging === 'possible' && <Grip />}
       {children}
     </div>
   );
 }
 
-/** A row that can be dragged by its handle. */
-export function OrderedRow({ style, children, ...rest }: TableRowProps) {
-  const { t } = useTranslation('shared');
-  const sortable = useSortableRow(rest.id);
+function Grip() {
   return (
-    <PlainRow {...rest} ref={sortable.ref} style={{ ...style, ...sortable.style }}>
-      <span role="presentation" className={styles.handle} title={t('ordering.handle')} {...sortable.handle}>
-        <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
-      </span>
-      {children}
-    </PlainRow>
+    <span role="presentation" data-handle="" className={styles.handle}>
+      <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
+    </span>
   );
 }
+
+/** The handle that takes its row along. */
+function Handle({ id }: { readonly id: string }) {
+  const { t } = useTranslation('shared');
+  const { ref, style, handle } = useSortableRow(id);
+  const own = useRef<HTMLSpanElement>(null);
+  useLayoutEffect(() => {
+    ref(own.current?.parentElement ?? null);
+  }, [ref]);
+  useLayoutEffect(() => {
+    const row = own.current?.parentElement;
+    if (!row) return;
+    row.style.transform = style.transform ?? '';
+    row.style.transition = style.transition ?? '';
+    row.style.zIndex = String(style.zIndex ?? '');
+    return () => {
+      row.style.transform = '';
+      row.style.transition = '';
+      row.style.zIndex = '';
+    };
+  }, [style.transform, style.transition, style.zIndex]);
+  return (
+    <span
+      ref={own}
+      role="presentation"
+      data-handle=""
+      className={styles.handle}
+      title={t('ordering.handle')}
+      {...handle}
+    >
+      <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
+    </span>
+  );
+}
+
+interface TableCellsProps<Row> {
+  readonly row: Row;
+  readonly columns: readonly TableColumn<Row>[];
+}
+
+/** The cells of a row: drawn again only when the row or the columns change, not while it is scrolled. */
+export const TableCells = memo(function TableCells<Row>({ row, columns }: TableCellsProps<Row>) {
+  return columns.map((column) => (
+    // biome-ignore lint/a11y/useSemanticElements: cell of a virtualised grid
+    // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
+    <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align}>
+      {column.cell(row)}
+    </div>
+  ));
+}) as <Row>(props: TableCellsProps<Row>) => ReactNode;

@@ -2,10 +2,11 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format.ts';
 import { alsoDraw } from '../grid/use-grid-focus.ts';
+import { useOverscan } from '../hooks/use-overscan.ts';
 import { useTextScale } from '../hooks/use-text-scale.ts';
 import { SortableArea } from '../ordering/sortable-area.tsx';
 import { useKeyboardOrder } from '../ordering/use-sortable-row.ts';
-import { OrderedRow, PlainRow } from './table-row.tsx';
+import { TableCells, TableRow } from './table-row.tsx';
 import styles from './virtual-table.module.css';
 
 export interface TableColumn<Row> {
@@ -67,6 +68,8 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     initialSort ? { column: initialSort.column, descending: initialSort.descending ?? false } : null,
   );
   const [active, setActive] = useState(0);
+  const [isAtHandle, setAtHandle] = useState(false);
+  const [isDragging, setDragging] = useState(false);
   const scroller = useRef<HTMLDivElement>(null);
 
   const sorted = useMemo(() => {
@@ -82,14 +85,17 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     });
   }, [rows, columns, sort, format]);
 
+  // biome-ignore lint/correctness/useExhaustiveDependencies: ids change with the rows only
+  const ids = useMemo(() => (onMove ? sorted.map(rowId) : []), [sorted]);
   const focusable = Math.min(active, sorted.length - 1);
+  const overscan = useOverscan(8);
   const virtualizer = useVirtualizer({
     count: sorted.length,
     // The row with the tab stop is also the one in hand while it is dragged.
     rangeExtractor: alsoDraw(focusable),
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    overscan,
     // The head stands over the rows: they begin below it, and a row reached by keyboard must not end under it.
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
@@ -132,36 +138,36 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       return now.descending && onMove ? null : { column, descending: !now.descending };
     });
 
+  const dragging = isOrdered ? (isAtHandle || isDragging ? 'ready' : 'possible') : 'none';
   const body = virtualizer.getVirtualItems().map((item) => {
     const row = sorted[item.index];
     if (row === undefined) return null;
     const id = rowId(row);
-    const Row = isOrdered ? OrderedRow : PlainRow;
     return (
-      <Row
+      <TableRow
         key={id}
         id={id}
         index={item.index}
         isFocusable={item.index === focusable}
         opens={onOpen !== undefined}
+        dragging={dragging}
         style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start - headHeight }}
         onClick={() => onOpen?.(row)}
         onFocus={() => setActive(item.index)}
         onKeyDown={(event) => onKeyDown(event, item.index)}
       >
-        {columns.map((column) => (
-          // biome-ignore lint/a11y/useSemanticElements: cell of the grid above
-          // biome-ignore lint/a11y/useFocusableInteractive: the row takes the focus
-          <div key={column.id} role="gridcell" className={styles.cell} data-align={column.align}>
-            {column.cell(row)}
-          </div>
-        ))}
-      </Row>
+        <TableCells row={row} columns={columns} />
+      </TableRow>
     );
   });
 
   return (
-    <div className={styles.scroller} ref={scroller}>
+    <div
+      className={styles.scroller}
+      ref={scroller}
+      onPointerOver={(event) => setAtHandle((event.target as Element).closest('[data-handle]') !== null)}
+      onWheel={() => setAtHandle(false)}
+    >
       {/* biome-ignore lint/a11y/useSemanticElements: a virtualised table cannot be a table element */}
       <div
         role="grid"
@@ -180,7 +186,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         {/* biome-ignore lint/a11y/useSemanticElements: body of the grid above */}
         <div role="rowgroup" className={styles.body} style={{ blockSize: virtualizer.getTotalSize() }}>
           {isOrdered ? (
-            <SortableArea ids={sorted.map(rowId)} onMove={onMove}>
+            <SortableArea ids={ids} onMove={onMove} onDragging={setDragging}>
               {body}
             </SortableArea>
           ) : (

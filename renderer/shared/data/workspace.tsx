@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import { createContext, type ReactNode, useContext, useDeferredValue, useEffect, useMemo } from 'react';
+import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
 import { hasBegun, listedGaps } from '../../../assessment-framework/gaps/has-begun.ts';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
@@ -24,6 +24,11 @@ export interface Workspace {
 const NO_GAPS: readonly Gap[] = [];
 
 const WorkspaceContext = createContext<Workspace | null>(null);
+/** The workspace as it was when the hands last rested. */
+const SettledContext = createContext<Workspace | null>(null);
+
+/** How long nothing must change before what takes longer than a frame is computed again. */
+const REST_MS = 160;
 
 /** The open assessment. Only for pages inside `WorkspaceGate`, that is under `/a/$assessmentId`. */
 export function useWorkspace(): Workspace {
@@ -39,15 +44,28 @@ export function useScores(): Scores {
 }
 
 /**
- * Gaps of the open assessment, gravest first as the engine orders them. They follow an answer a moment after its
- * scores: finding them takes longer than a frame in a large assessment. None before there is anything to judge.
+ * Gaps of the open assessment, gravest first as the engine orders them. They follow an answer once the hands rest:
+ * finding them takes longer than a frame in a large assessment. None before there is anything to judge.
  */
 export function useGaps(): readonly Gap[] {
-  const { framework, assessment } = useDeferredValue(useWorkspace());
+  const settled = useContext(SettledContext);
+  if (!settled) throw new Error('useGaps needs an open assessment');
+  const { framework, assessment } = settled;
   return useMemo(
     () => (hasBegun(assessment) ? listedGaps(gapsFor(framework, assessment), assessment) : NO_GAPS),
     [framework, assessment],
   );
+}
+
+/** The workspace a moment after its last change; another assessment or language at once. */
+function useSettled(workspace: Workspace | null): Workspace | null {
+  const [settled, setSettled] = useState(workspace);
+  const isOther = settled?.assessmentId !== workspace?.assessmentId || settled?.texts !== workspace?.texts;
+  useEffect(() => {
+    const timer = setTimeout(() => setSettled(workspace), isOther ? 0 : REST_MS);
+    return () => clearTimeout(timer);
+  }, [workspace, isOther]);
+  return isOther ? workspace : settled;
 }
 
 /** Loads assessment and framework, then shows the page; shows loading and failure until then. */
@@ -75,6 +93,7 @@ export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
   // Counts and dates in the list of assessments have changed while one was open.
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every assessment that is left
   useEffect(() => () => void refreshList(), [assessmentId]);
+  const settled = useSettled(workspace);
   const error = assessment.error ?? framework.error;
   if (error && !workspace) {
     return (
@@ -85,5 +104,9 @@ export function WorkspaceGate({ children }: { readonly children: ReactNode }) {
     );
   }
   if (!workspace) return <LoadingState shape="page" />;
-  return <WorkspaceContext.Provider value={workspace}>{children}</WorkspaceContext.Provider>;
+  return (
+    <WorkspaceContext.Provider value={workspace}>
+      <SettledContext.Provider value={settled}>{children}</SettledContext.Provider>
+    </WorkspaceContext.Provider>
+  );
 }

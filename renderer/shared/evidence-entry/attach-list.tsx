@@ -6,7 +6,14 @@ import { useWorkspace } from '../data/workspace.tsx';
 import { useBytes } from '../format/use-bytes.ts';
 import { useErrorSentence } from '../i18n/use-error-sentence.ts';
 import styles from './attach-list.module.css';
-import { type AttachJob, dismissJob, retryJob, takeExisting, useAttachJobs } from './attach-queue.ts';
+import {
+  type AttachJob,
+  dismissJob,
+  dismissKept,
+  retryJob,
+  takeExisting,
+  useAttachJobs,
+} from './attach-queue.ts';
 
 interface AttachListProps {
   /** Only the files meant for this answer; without it all of the assessment. */
@@ -23,20 +30,38 @@ export function AttachList({ supports }: AttachListProps) {
       (!supports ||
         (job.supports?.criterion === supports.criterion && job.supports.source === supports.source)),
   );
-  const kept = jobs.filter(({ state }) => state === 'kept').length;
+  const kept = jobs.filter(({ state }) => state === 'kept');
+  const others = jobs.filter(({ state }) => state !== 'kept');
   return (
     <>
       <p role="status" className={styles.voice}>
-        {jobs.length > 0 && t('progress', { count: jobs.length, done: kept })}
+        {jobs.length > 0 && t('progress', { count: jobs.length, done: kept.length })}
       </p>
-      {jobs.length > 0 && (
+      {/* In a checklist the evidence of the answer shows what has arrived. */}
+      {(others.length > 0 || (kept.length > 0 && !supports)) && (
         <ul className={styles.list} aria-label={t('list')}>
-          {jobs.map((job) => (
+          {!supports && kept.length > 0 && <Kept jobs={kept} />}
+          {others.map((job) => (
             <Job key={job.id} job={job} />
           ))}
         </ul>
       )}
     </>
+  );
+}
+
+/** What has arrived, in one line. */
+function Kept({ jobs }: { readonly jobs: readonly AttachJob[] }) {
+  const { t } = useTranslation('evidence-entry');
+  const [first] = jobs;
+  return (
+    <li className={styles.kept}>
+      <span>{t('kept', { count: jobs.length, name: first?.file.name })}</span>
+      <span className={styles.actions}>
+        {jobs.length === 1 && first && <JobActions job={first} />}
+        <CloseButton size="sm" onClick={dismissKept} aria-label={t('dismissKept')} />
+      </span>
+    </li>
   );
 }
 

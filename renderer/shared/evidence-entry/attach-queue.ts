@@ -75,6 +75,12 @@ export function dismissJob(id: string): void {
   publish();
 }
 
+/** Takes the files that are attached off the list. */
+export function dismissKept(): void {
+  works = works.filter((work) => !isOver(work));
+  publish();
+}
+
 /** Tries once more: after a failure, or (`same`) attaches a second record for the same bytes. */
 export function retryJob(id: string): void {
   const work = works.find(({ job }) => job.id === id);

@@ -40,7 +40,7 @@ const asset = (folder: string) => new URL(`pdf/${folder}/`, document.baseURI).hr
  */
 export async function openPdf(place: EvidencePlace, size: number, signal: AbortSignal): Promise<OpenPdf> {
   const thread = new Worker(new URL('./pdf-worker.ts', import.meta.url), { type: 'module' });
-  const worker = PDFWorker.create({ port: thread });
+  const worker = PDFWorker.create({ port: thread, verbosity: 0 });
   const range = new PDFDataRangeTransport(size, null);
   let close = () => {};
   const failed = new Promise<never>((_resolve, reject) => {

@@ -57,7 +57,10 @@ export function PdfPage({ document: pdf, index, width, onRatio }: PdfPageProps) 
     const scale = Math.min(wanted, Math.sqrt(MOST_PIXELS / (plain.width * plain.height)));
     // Drawn apart and put on screen when it is whole: a new zoom never shows an empty page.
     const drawing = document.createElement('canvas');
-    const task = page.render({ canvas: drawing, viewport: page.getViewport({ scale }) });
+    const viewport = page.getViewport({ scale });
+    drawing.width = Math.max(1, Math.floor(viewport.width));
+    drawing.height = Math.max(1, Math.floor(viewport.height));
+    const task = page.render({ canvas: drawing, viewport });
     task.promise.then(
       () => {
         const shown = canvas.current;

@@ -1,7 +1,6 @@
-import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
-import { useEffect, useRef, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { LoadingState } from '../components/loading-state.tsx';
 import { useFormat } from '../format/use-format.ts';
@@ -40,8 +39,8 @@ export function PdfPreview({ file }: { readonly file: PreviewFile }) {
 function Pages({ document, title }: { readonly document: PDFDocumentProxy; readonly title: string }) {
   const { t } = useTranslation('evidence-preview');
   const format = useFormat();
-  const { ref: measure, width } = useElementSize();
-  const scroller = useRef<HTMLElement | null>(null);
+  const scroller = useRef<HTMLElement>(null);
+  const width = useWidth(scroller);
   const [zoom, setZoom] = useState(1);
   const [ratios, setRatios] = useState<ReadonlyMap<number, number>>(new Map());
   const pageWidth = Math.max(120, width - 2 * GAP) * zoom;
@@ -71,10 +70,7 @@ function Pages({ document, title }: { readonly document: PDFDocumentProxy; reado
         })}
       />
       <section
-        ref={(element) => {
-          scroller.current = element;
-          measure(element);
-        }}
+        ref={scroller}
         className={styles.scroll}
         aria-label={title}
         // biome-ignore lint/a11y/noNoninteractiveTabindex: the pages scroll, so the keyboard must reach them
@@ -108,4 +104,16 @@ function Pages({ document, title }: { readonly document: PDFDocumentProxy; reado
       </section>
     </>
   );
+}
+
+/** Inner width of an element in pixels, without its scroll bar; 0 until it is known. */
+function useWidth(element: RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    if (!element.current) return;
+    const observer = new ResizeObserver(([entry]) => setWidth(Math.floor(entry?.contentRect.width ?? 0)));
+    observer.observe(element.current);
+    return () => observer.disconnect();
+  }, [element]);
+  return width;
 }

@@ -21,7 +21,7 @@ function bytesOf(base64: string): Uint8Array<ArrayBuffer> {
  * reason of the signal when that is aborted.
  */
 export async function readEvidence(
-  place: EvidencePlace,
+  { assessmentId, evidence }: EvidencePlace,
   [begin, end]: readonly [begin: number, end: number],
   signal?: AbortSignal,
 ): Promise<Uint8Array<ArrayBuffer>> {
@@ -30,7 +30,12 @@ export async function readEvidence(
   while (filled < whole.length) {
     signal?.throwIfAborted();
     const length = Math.min(PART, whole.length - filled);
-    const { base64 } = await call('evidence.read', { ...place, offset: begin + filled, length });
+    const { base64 } = await call('evidence.read', {
+      assessmentId,
+      evidence,
+      offset: begin + filled,
+      length,
+    });
     const part = bytesOf(base64);
     if (part.length === 0) break;
     whole.set(part.subarray(0, length), filled);

@@ -1,12 +1,13 @@
 import { DndContext, type DragEndEvent, PointerSensor, useSensor, useSensors } from '@dnd-kit/core';
 import { SortableContext, verticalListSortingStrategy } from '@dnd-kit/sortable';
-import type { ReactNode } from 'react';
+import { type ReactNode, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 interface SortableAreaProps {
   /** Ids of all rows in their order, drawn or not. */
   readonly ids: readonly string[];
   readonly onMove: (id: string, to: number) => void;
+  readonly onDragging?: (isDragging: boolean) => void;
   readonly children: ReactNode;
 }
 
@@ -22,9 +23,14 @@ const SILENT = {
 };
 
 /** A list whose rows can be dragged to another place. */
-export function SortableArea({ ids, onMove, children }: SortableAreaProps) {
+export function SortableArea({ ids, onMove, onDragging, children }: SortableAreaProps) {
   const { t } = useTranslation('shared');
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: SLACK } }));
+  const items = useMemo(() => [...ids], [ids]);
+  const accessibility = useMemo(
+    () => ({ announcements: SILENT, screenReaderInstructions: { draggable: t('ordering.keys') } }),
+    [t],
+  );
   const drop = ({ active, over }: DragEndEvent) => {
     const to = over ? ids.indexOf(String(over.id)) : -1;
     if (to >= 0 && over?.id !== active.id) onMove(String(active.id), to);
@@ -32,13 +38,15 @@ export function SortableArea({ ids, onMove, children }: SortableAreaProps) {
   return (
     <DndContext
       sensors={sensors}
-      accessibility={{
-        announcements: SILENT,
-        screenReaderInstructions: { draggable: t('ordering.keys') },
+      accessibility={accessibility}
+      onDragStart={() => onDragging?.(true)}
+      onDragCancel={() => onDragging?.(false)}
+      onDragEnd={(event) => {
+        onDragging?.(false);
+        drop(event);
       }}
-      onDragEnd={drop}
     >
-      <SortableContext items={[...ids]} strategy={verticalListSortingStrategy}>
+      <SortableContext items={items} strategy={verticalListSortingStrategy}>
         {children}
       </SortableContext>
     </DndContext>

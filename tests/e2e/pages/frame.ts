@@ -3,9 +3,11 @@ import { expect, type Locator, type Page } from '@playwright/test';
 /** Names of the pages of an assessment in its rail, and the address of each behind `#/a/<id>`. */
 export const PAGES = {
   Overview: '',
+  Team: '/team',
   Institutions: '/institutions',
   'Data sources': '/sources',
   Inventory: '/inventory',
+  Evidence: '/evidence',
   'System checklist': '/system',
   'Source checklists': '/source-checklists',
   'Topics covered': '/topics',
@@ -19,9 +21,11 @@ export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
 /** What only this page has, once there is a source: the sign that it has taken the place of the one before. */
 const SIGNS: Readonly<Record<PageName, (main: Locator) => Locator>> = {
   Overview: (main) => main.getByText('Dimensions of the data system'),
+  Team: (main) => main.getByRole('textbox', { name: 'Name of a new person' }),
   Institutions: (main) => main.getByRole('textbox', { name: 'Name of a new institution' }),
   'Data sources': (main) => main.getByRole('button', { name: 'Add a source' }),
   Inventory: (main) => main.getByRole('grid', { name: 'Topics by sources, with what each source records' }),
+  Evidence: (main) => main.getByRole('button', { name: 'Add files' }),
   'System checklist': (main) => main.getByRole('navigation', { name: 'Dimensions' }),
   'Source checklists': (main) => main.getByText('Each source is judged by the same criteria'),
   'Topics covered': (main) => main.getByRole('grid', { name: 'Topics by sources' }),

@@ -197,8 +197,12 @@ describe('files', () => {
     const answer = await post('/upload', 'bytes', { 'x-file-name': encodeURIComponent('../un été.mdsa') });
     const { upload } = JSON.parse(answer.body).value;
 
-    expect(await files.files.choose('package', upload)).toMatchObject({ name: 'un été.mdsa' });
+    const chosen = await files.files.choose('package', upload);
+    expect(chosen).toMatchObject({ name: 'un été.mdsa' });
     await expect(files.files.choose('package', upload)).rejects.toMatchObject({ code: 'file-gone' });
+    expect(readdirSync(join(folder, 'files'))).toHaveLength(1);
+    await chosen?.discard?.();
+    expect(readdirSync(join(folder, 'files'))).toEqual([]);
   });
 
   it('refuses an upload over the limit and keeps nothing of it', async () => {

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
@@ -35,7 +34,11 @@ async function attached(name: string, bytes: string | Uint8Array, evidence?: str
   }))!;
 }
 
-async function uploaded(name: string, parts: readonly Uint8Array[], size?: number): Promise<string> {
+async function uploaded(
+  name: string,
+  parts: readonly Uint8Array<ArrayBuffer>[],
+  size?: number,
+): Promise<string> {
   const whole = parts.reduce((sum, part) => sum + part.length, 0);
   const { upload } = await app.ask('uploads.begin', { name, size: size ?? whole });
   for (const bytes of parts) await app.ask('uploads.part', { upload, bytes });
@@ -181,12 +184,12 @@ describe('attaching', () => {
   it.each([
     ['that vanishes', 'gone', 'file-gone'],
     ['that is a folder', 'folder', 'file-unreadable'],
-    ['that never ends', 'pipe', 'file-unreadable'],
+    ['that never ends', 'endless', 'file-unreadable'],
     ['that is empty', 'empty', 'file-empty'],
     ['that is too large', 'large', 'file-too-large'],
   ])('refuses a file %s with a sentence, and keeps nothing', async (_what, name, code) => {
     mkdirSync(join(app.folder, 'folder'));
-    execFileSync('mkfifo', [join(app.folder, 'pipe')]);
+    symlinkSync('/dev/zero', join(app.folder, 'endless'));
     aFile(app, 'empty', '');
     truncateSync(aFile(app, 'large', 'x').path, 100 * MEGABYTE + 1);
     app.user.chooses = { path: join(app.folder, name), name };
@@ -281,11 +284,12 @@ describe('the thread of long work', () => {
 
   it('writes into the library that the window has open, which goes on saving', async () => {
     const work = aThread();
-    const taking = work.takeFile(aFile(app, 'scan.pdf', Buffer.alloc(8 * MEGABYTE, '%PDF-1.7 ')));
     let isDone = false;
-    taking.finally(() => {
-      isDone = true;
-    });
+    const taking = work
+      .takeFile(aFile(app, 'scan.pdf', Buffer.alloc(8 * MEGABYTE, '%PDF-1.7 ')))
+      .finally(() => {
+        isDone = true;
+      });
     let saves = 0;
     while (!isDone) {
       const answer = { criterion: 'D1.01', source: null, value: (saves++ % 5) as 0 | 1 | 2 | 3 | 4 };

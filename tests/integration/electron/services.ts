@@ -16,6 +16,7 @@ import { libraryWork } from '../../../electron/api/library-work.ts';
 import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
 import { doBackupJob } from '../../../electron/shell/backup-job.ts';
 import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
+import { importThreads } from '../../../electron/shell/import-threads.ts';
 import { openBackups } from '../../../electron/shell/open-backups.ts';
 import { pageUploads } from '../../../electron/shell/page-uploads.ts';
 import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
@@ -58,6 +59,11 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
   const frameworks = singleFramework(builtIn);
   const logged: unknown[] = [];
   const uploads = pageUploads(() => folder);
+  const imports = importThreads({
+    workerFile: join(root, 'electron/import-worker.ts'),
+    libraryPath,
+    migrations: readMigrations(join(root, 'db/migrations')),
+  });
   const handlers = createHandlers({
     library,
     frameworks,
@@ -81,6 +87,7 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
       replace: () => Promise.reject(new Error('see backups.test.ts')),
       log: (error) => logged.push(error),
     }),
+    startImport: imports.start,
     makeReport: makeReport ?? (async ({ format }) => new TextEncoder().encode(format)),
     practicePackage,
     newId,
@@ -103,6 +110,7 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
       return contract[procedure].output.parse(reply.value) as never;
     },
     close() {
+      imports.closeAll();
       library.close();
       rmSync(folder, { recursive: true, force: true });
     },

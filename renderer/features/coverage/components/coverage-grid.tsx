@@ -5,6 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
 import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
 import { alsoDraw, useActivePlace, useGridFocus } from '../../../shared/grid/use-grid-focus.ts';
+import { useOverscan } from '../../../shared/hooks/use-overscan.ts';
 import type { Selection } from '../selection.ts';
 import styles from './coverage-grid.module.css';
 import { GridHead } from './grid-head.tsx';
@@ -25,11 +26,12 @@ export function CoverageGrid({ topics, sources, selection, onOpen }: CoverageGri
   const isRtl = useDirection().dir === 'rtl';
   const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useActivePlace(topics.length, sources.length);
+  const overscan = useOverscan(6);
   const rowsOf = useVirtualizer<HTMLDivElement, Element>({
     count: topics.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => GRID.row,
-    overscan: 6,
+    overscan,
     scrollPaddingEnd: GRID.head + GRID.row,
     rangeExtractor: alsoDraw(active.row - 1),
     initialRect: { width: 800, height: 600 },
@@ -40,7 +42,7 @@ export function CoverageGrid({ topics, sources, selection, onOpen }: CoverageGri
     count: sources.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => GRID.column,
-    overscan: 6,
+    overscan,
     scrollPaddingEnd: GRID.rowHead + GRID.end,
     rangeExtractor: alsoDraw(active.column - 1),
     initialRect: { width: 800, height: 600 },

@@ -17,6 +17,8 @@ import { Supports } from './supports.tsx';
 
 interface EvidenceDetailProps {
   readonly row: EvidenceRow;
+  /** Its file is shown in the room of the list. */
+  readonly isLarge: boolean;
   readonly onEnlarge: () => void;
   readonly onRemoved: () => void;
 }
@@ -25,7 +27,7 @@ interface EvidenceDetailProps {
 export type ChangeEvidence = (changes: Partial<Evidence>) => void;
 
 /** Everything about one piece of evidence, edited where it stands. */
-export function EvidenceDetail({ row, onEnlarge, onRemoved }: EvidenceDetailProps) {
+export function EvidenceDetail({ row, isLarge, onEnlarge, onRemoved }: EvidenceDetailProps) {
   const { t } = useTranslation('evidence');
   const { assessmentId } = useWorkspace();
   const { evidence } = row;
@@ -47,7 +49,9 @@ export function EvidenceDetail({ row, onEnlarge, onRemoved }: EvidenceDetailProp
         required
         onSave={(title) => change({ title: title.trim() })}
       />
-      {evidence.file && <EvidenceFile evidence={evidence} file={evidence.file} onEnlarge={onEnlarge} />}
+      {evidence.file && !isLarge && (
+        <EvidenceFile evidence={evidence} file={evidence.file} onEnlarge={onEnlarge} />
+      )}
       {evidence.kind === 'link' && <EvidenceLink url={evidence.url} onChange={change} />}
       {evidence.interview && <InterviewFacts interview={evidence.interview} onChange={change} />}
       <EvidenceStrength strength={evidence.strength} onChange={change} />

@@ -1,6 +1,6 @@
 import { Button } from '@mantine/core';
 import { useMediaQuery } from '@mantine/hooks';
-import { useEffect, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { Surface } from '../../../shared/components/page.tsx';
@@ -16,6 +16,8 @@ import { LargePreview } from './large-preview.tsx';
 const PANEL_WIDTH = 400;
 
 interface EvidenceListProps {
+  /** What stands over the list, and gives way to a file that is shown large. */
+  readonly above: ReactNode;
   readonly rows: readonly EvidenceRow[];
   /** Id of the open piece. */
   readonly selected: string | undefined;
@@ -23,7 +25,7 @@ interface EvidenceListProps {
 }
 
 /** The list with its filters; beside it the open piece, whose file can take the room of the list. */
-export function EvidenceList({ rows, selected, onOpen }: EvidenceListProps) {
+export function EvidenceList({ above, rows, selected, onOpen }: EvidenceListProps) {
   const { t } = useTranslation('evidence');
   const [filter, setFilter] = useState(NO_FILTER);
   const [isLarge, setIsLarge] = useState(false);
@@ -47,6 +49,7 @@ export function EvidenceList({ rows, selected, onOpen }: EvidenceListProps) {
       <EvidenceDetail
         key={row.evidence.id}
         row={row}
+        isLarge={isLarge}
         onEnlarge={() => setIsLarge(true)}
         onRemoved={() => onOpen(null)}
       />
@@ -62,12 +65,13 @@ export function EvidenceList({ rows, selected, onOpen }: EvidenceListProps) {
   }
   return (
     <>
+      {above}
       {rows.length > 0 && <EvidenceFilters filter={filter} onChange={setFilter} />}
       <div className={styles.work}>
         {shown.length > 0 ? (
           <EvidenceTable
             rows={shown}
-            isCompact={row !== undefined && !isNarrow}
+            isCompact={row !== undefined || isNarrow}
             selected={selected}
             onOpen={onOpen}
           />

@@ -25,6 +25,7 @@ export function EvidenceStrength({ strength, onChange }: EvidenceStrengthProps) 
           <Radio
             key={step}
             size="xs"
+            classNames={{ label: styles.choice ?? '' }}
             value={step}
             label={t(`strength.${step}.name`)}
             description={t(`strength.${step}.means`)}

@@ -1,6 +1,7 @@
 import IconFile from '@tabler/icons-react/dist/esm/icons/IconFile.mjs';
 import IconLink from '@tabler/icons-react/dist/esm/icons/IconLink.mjs';
 import IconMessage from '@tabler/icons-react/dist/esm/icons/IconMessage.mjs';
+import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../assessment-framework/model/assessment.ts';
@@ -14,7 +15,7 @@ const ICONS = { file: IconFile, link: IconLink, interview: IconMessage } as cons
 
 interface EvidenceTableProps {
   readonly rows: readonly EvidenceRow[];
-  /** Beside an open piece: only what one chooses by. */
+  /** Beside an open piece, and in a narrow window: only what one chooses by. */
   readonly isCompact: boolean;
   readonly selected: string | undefined;
   readonly onOpen: (id: string) => void;
@@ -37,7 +38,7 @@ export function EvidenceTable({ rows, isCompact, selected, onOpen }: EvidenceTab
         id: 'describes',
         header: t('column.describes'),
         width: 'minmax(110px, 1.4fr)',
-        cell: ({ evidence }) => periodOf(evidence, format, t('openEnd')),
+        cell: ({ evidence }) => periodOf(evidence, format, t),
         sortBy: ({ evidence }) => evidence.describesFrom ?? evidence.describesTo,
       },
     ];
@@ -116,10 +117,16 @@ function StaleState({ row: { evidence, isStale } }: { readonly row: EvidenceRow 
   );
 }
 
-function periodOf({ describesFrom, describesTo }: Evidence, format: Format, open: string): string {
-  if (describesFrom && describesTo && describesFrom <= describesTo)
-    return format.period(describesFrom, describesTo);
-  const from = describesFrom ? format.date(describesFrom) : open;
-  const to = describesTo ? format.date(describesTo) : open;
-  return describesFrom || describesTo ? `${from} – ${to}` : '';
+function periodOf(
+  { describesFrom, describesTo }: Evidence,
+  format: Format,
+  t: TFunction<'evidence'>,
+): string {
+  if (describesFrom && describesTo) {
+    return describesFrom <= describesTo
+      ? format.period(describesFrom, describesTo)
+      : format.list([format.date(describesFrom), format.date(describesTo)]);
+  }
+  if (describesFrom) return t('period.from', { date: format.date(describesFrom) });
+  return describesTo ? t('period.to', { date: format.date(describesTo) }) : '';
 }

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useState } from 'react';
+import { type KeyboardEvent, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../assessment-framework/model/assessment.ts';
 import { LevelChip } from '../../../shared/components/level-chip.tsx';
@@ -30,11 +30,18 @@ export function SupportPicker({ evidence, placeOf, onClose }: SupportPickerProps
     const text = `${answer.criterion} ${label} ${block}`.toLocaleLowerCase();
     return words.every((word) => text.includes(word));
   });
-  const add = (answer: Answer) =>
+  const list = useRef<HTMLDivElement>(null);
+  const add = (answer: Answer, index: number) => {
     saveAnswer(assessmentId, answer, { evidence: [...answer.evidence, evidence] });
+    // The chosen one leaves the list: the focus goes to the one that takes its place, or back to the search.
+    requestAnimationFrame(() => {
+      const stops = list.current?.querySelectorAll<HTMLElement>('input, li button') ?? [];
+      stops[Math.min(index + 1, stops.length - 1)]?.focus();
+    });
+  };
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes, arrows walk through the list
-    <div className={styles.picker} onKeyDown={(event) => walk(event, onClose)}>
+    <div ref={list} className={styles.picker} onKeyDown={(event) => walk(event, onClose)}>
       <TextInput
         autoFocus
         size="xs"
@@ -49,11 +56,11 @@ export function SupportPicker({ evidence, placeOf, onClose }: SupportPickerProps
         </p>
       ) : (
         <ul className={styles.options} aria-label={t('supports.found')}>
-          {found.slice(0, MOST_SHOWN).map((answer) => {
+          {found.slice(0, MOST_SHOWN).map((answer, index) => {
             const { label, block } = placeOf(answer);
             return (
               <li key={`${answer.criterion} ${answer.source ?? ''}`}>
-                <button type="button" className={styles.option} onClick={() => add(answer)}>
+                <button type="button" className={styles.option} onClick={() => add(answer, index)}>
                   <LevelChip value={answer.value} size="small" />
                   <span>
                     {label}

@@ -68,12 +68,23 @@ export function EvidencePage() {
           ]}
         />
       </PageHeader>
-      {!isWeakView && <AddEvidence entry={entry} onEntry={setEntry} onAdded={open} onFiles={attach} />}
-      <AttachList />
       {isWeakView ? (
-        <WeakScores weak={weak} />
+        <>
+          <AttachList />
+          <WeakScores weak={weak} />
+        </>
       ) : (
-        <EvidenceList rows={rows} selected={selected} onOpen={open} />
+        <EvidenceList
+          above={
+            <>
+              <AddEvidence entry={entry} onEntry={setEntry} onAdded={open} onFiles={attach} />
+              <AttachList />
+            </>
+          }
+          rows={rows}
+          selected={selected}
+          onOpen={open}
+        />
       )}
       {isOver && (
         <div className={styles.over} aria-hidden="true">

@@ -1,4 +1,4 @@
-import { memo, useMemo } from 'react';
+import { memo, type Ref, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerValue } from '../../../../assessment-framework/model/assessment.ts';
 import { KeyHint } from '../../../shared/components/key-hint.tsx';
@@ -11,6 +11,7 @@ import { type MarkedPart, markWords } from '../matching/fold.ts';
 import styles from './palette.module.css';
 
 interface EntryListProps {
+  readonly ref: Ref<HTMLDivElement>;
   readonly id: string;
   readonly groups: readonly FoundGroup<Entry>[];
   /** Number of the marked line, over all groups. */
@@ -23,13 +24,14 @@ interface EntryListProps {
 }
 
 /** What was found, group by group. */
-export function EntryList({ id, groups, active, words, criterion, onMark, onChoose }: EntryListProps) {
+export function EntryList(props: EntryListProps) {
+  const { ref, id, groups, active, words, criterion, onMark, onChoose } = props;
   const { t } = useTranslation('find');
   const format = useFormat();
   const answerOf = useAnswerValues(criterion);
   let index = -1;
   return (
-    <div id={id} role="listbox" aria-label={t('results')}>
+    <div ref={ref} id={id} role="listbox" aria-label={t('results')} className={styles.scroller}>
       {groups.map(({ group, entries, total }) => (
         // biome-ignore lint/a11y/useSemanticElements: a group of options
         <div key={group} role="group" aria-labelledby={`${id}-${group}`} className={styles.group}>

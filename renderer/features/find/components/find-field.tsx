@@ -37,6 +37,8 @@ export function FindField({ criterion, commands, onChoose, onBack }: FindFieldPr
   const active = Math.max(0, found);
   const words = useMemo(() => needleOf(search).words.map(({ text }) => text), [search]);
   const list = useRef<HTMLDivElement>(null);
+  const field = useRef<HTMLInputElement>(null);
+  useEffect(() => field.current?.focus(), []);
   // biome-ignore lint/correctness/useExhaustiveDependencies: follows the line that is marked
   useEffect(() => {
     list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
@@ -77,6 +79,7 @@ export function FindField({ criterion, commands, onChoose, onBack }: FindFieldPr
         )}
         <input
           data-autofocus
+          ref={field}
           className={styles.input}
           role="combobox"
           aria-label={label}
@@ -97,31 +100,30 @@ export function FindField({ criterion, commands, onChoose, onBack }: FindFieldPr
           onKeyDown={onKeyDown}
         />
       </div>
-      <div className={styles.scroller} ref={list}>
-        {entries.length > 0 && (
-          <EntryList
-            id={listId}
-            groups={groups}
-            active={active}
-            words={words}
-            criterion={criterion}
-            onMark={moveTo}
-            onChoose={onChoose}
-          />
-        )}
-        {entries.length === 0 && !isSearching && (
-          <p className={styles.nothing}>
-            {criterion !== null && search.trim() === ''
-              ? t('noSources')
-              : t('nothing', { search: search.trim() })}
-          </p>
-        )}
-        {error ? (
-          <p className={styles.nothing} role="alert">
-            {sentence(error)}
-          </p>
-        ) : null}
-      </div>
+      {entries.length > 0 && (
+        <EntryList
+          ref={list}
+          id={listId}
+          groups={groups}
+          active={active}
+          words={words}
+          criterion={criterion}
+          onMark={moveTo}
+          onChoose={onChoose}
+        />
+      )}
+      {entries.length === 0 && !isSearching && (
+        <p className={styles.nothing}>
+          {criterion !== null && search.trim() === ''
+            ? t('noSources')
+            : t('nothing', { search: search.trim() })}
+        </p>
+      )}
+      {error ? (
+        <p className={styles.nothing} role="alert">
+          {sentence(error)}
+        </p>
+      ) : null}
       <p className={styles.status} role="status">
         {search.trim() === '' ? '' : t('found', { count: entries.length })}
       </p>

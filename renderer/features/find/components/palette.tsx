@@ -1,6 +1,6 @@
 import { Modal } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useEffect, useRef, useState } from 'react';
+import { useCallback, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import type { Command, Entry } from '../entries.ts';
@@ -22,7 +22,8 @@ export function Palette({ opened, commands, onClose }: PaletteProps) {
   const navigate = useNavigate();
   const [criterion, setCriterion] = useState<string | null>(null);
   const before = useRef<Element | null>(null);
-  useEffect(() => {
+  // Before the field takes the focus, which it does in an effect.
+  useLayoutEffect(() => {
     if (opened) before.current = document.activeElement;
     else setCriterion(null);
   }, [opened]);
@@ -69,14 +70,16 @@ export function Palette({ opened, commands, onClose }: PaletteProps) {
       yOffset="9dvh"
     >
       <Modal.Overlay backgroundOpacity={0.28} />
-      <Modal.Content aria-label={t('title')} className={styles.content ?? ''}>
-        <FindField
-          key={criterion ?? ''}
-          criterion={criterion}
-          commands={commands}
-          onChoose={choose}
-          onBack={() => setCriterion(null)}
-        />
+      <Modal.Content aria-label={t('title')}>
+        <div className={styles.content}>
+          <FindField
+            key={criterion ?? ''}
+            criterion={criterion}
+            commands={commands}
+            onChoose={choose}
+            onBack={() => setCriterion(null)}
+          />
+        </div>
       </Modal.Content>
     </Modal.Root>
   );

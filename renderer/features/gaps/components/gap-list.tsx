@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES } from '../../../../assessment-framework/model/constants.ts';
 import { useHotkeys } from '../../../shared/hooks/use-hotkeys.ts';
+import { useOverscan } from '../../../shared/hooks/use-overscan.ts';
 import type { GapItem } from '../facts/gap-items.ts';
 import { GapRow } from './gap-row.tsx';
 import styles from './gaps.module.css';
@@ -26,11 +27,12 @@ export function GapList({ items, selected, onOpen }: GapListProps) {
       }),
     [items],
   );
+  const overscan = useOverscan(10);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (isHead(rows[index]) ? 40 : 38),
-    overscan: 10,
+    overscan,
     initialRect: { width: 800, height: 600 },
   });
   const position = items.findIndex(({ key }) => key === selected);

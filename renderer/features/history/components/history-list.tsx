@@ -2,6 +2,7 @@ import { useVirtualizer } from '@tanstack/react-virtual';
 import { useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { useOverscan } from '../../../shared/hooks/use-overscan.ts';
 import type { HistoryRow } from '../facts/rows.ts';
 import { ChangeRow } from './change-row.tsx';
 import styles from './history.module.css';
@@ -23,12 +24,13 @@ export function HistoryList({ rows, onMore }: HistoryListProps) {
   const { t } = useTranslation('history');
   const format = useFormat();
   const scroller = useRef<HTMLElement>(null);
+  const overscan = useOverscan(6);
   const virtualizer = useVirtualizer({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: (index) => (rows[index]?.kind === 'day' ? DAY_HEIGHT : CHANGE_HEIGHT),
     getItemKey: (index) => rows[index]?.id ?? index,
-    overscan: 6,
+    overscan,
     initialRect: { width: 800, height: 600 },
   });
   const items = virtualizer.getVirtualItems();

@@ -32,6 +32,7 @@ export function useReading(file: OpenedFile, kind: ImportKind, revision: number)
   const [sheet, setSheet] = useState(() => firstSheet(file));
   const [headerRow, setHeaderRow] = useState<number | null>(null);
   const [existing, setExisting] = useState<'skip' | 'update'>('skip');
+  const [defaultType, setDefaultType] = useState<string | null>(null);
   const [chosen, setChosen] = useState<Choices | null>(null);
 
   const match = useQuery({
@@ -46,8 +47,8 @@ export function useReading(file: OpenedFile, kind: ImportKind, revision: number)
   const missing = match.data ? missingFields(match.data, columns) : [];
 
   const reading: InputOf<'imports.apply'> = useMemo(
-    () => ({ importId, kind, sheet, headerRow: heading, columns: [...columns], existing }),
-    [importId, kind, sheet, heading, columns, existing],
+    () => ({ importId, kind, sheet, headerRow: heading, columns: [...columns], existing, defaultType }),
+    [importId, kind, sheet, heading, columns, existing, defaultType],
   );
   const [settled] = useDebouncedValue(reading, PAUSE_MS);
   const isMatched = match.data !== undefined && !match.isPlaceholderData && missing.length === 0;
@@ -64,6 +65,7 @@ export function useReading(file: OpenedFile, kind: ImportKind, revision: number)
     columns,
     missing,
     existing,
+    defaultType,
     reading,
     preview,
     /** Whether the preview in sight shows what would be taken in now. */
@@ -77,6 +79,8 @@ export function useReading(file: OpenedFile, kind: ImportKind, revision: number)
     chooseColumn: (index: number, field: string | null) =>
       setChosen({ place, columns: withColumn(columns, index, field) }),
     chooseExisting: setExisting,
+    /** Source type of rows that tell none; null: they are not taken. */
+    chooseDefaultType: setDefaultType,
   };
 }
 

@@ -1,8 +1,10 @@
 import { NativeSelect } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { ImportKind } from '../../../../electron/api/contract-imports.ts';
 import { Surface } from '../../../shared/components/page.tsx';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import type { Reading } from '../api/use-reading.ts';
 import { type Match, NOTE } from '../reading.ts';
@@ -13,12 +15,13 @@ const ROW_HEIGHT = 54;
 const LEFT_OUT = '-';
 
 interface ColumnListProps {
+  readonly kind: ImportKind;
   readonly match: Match;
   readonly reading: Reading;
 }
 
 /** What each column holds: a field, a note, or nothing that is wanted. */
-export function ColumnList({ match, reading }: ColumnListProps) {
+export function ColumnList({ kind, match, reading }: ColumnListProps) {
   const { t } = useTranslation('imports');
   const format = useFormat();
   const scroller = useRef<HTMLDivElement>(null);
@@ -30,10 +33,12 @@ export function ColumnList({ match, reading }: ColumnListProps) {
     initialRect: { width: 400, height: 480 },
   });
   const choices = [
-    ...match.fields.map(({ field, required }) => {
-      const label = t(`fields.${field}`, field);
-      return { value: field, label: required ? t('columns.required', { field: label }) : label };
-    }),
+    ...match.fields
+      .filter(({ field }) => field !== NOTE)
+      .map(({ field, required }) => {
+        const label = t(`fields.${field}`, field);
+        return { value: field, label: required ? t('columns.required', { field: label }) : label };
+      }),
     { value: NOTE, label: t('columns.note') },
     { value: LEFT_OUT, label: t('columns.leftOut') },
   ];
@@ -82,6 +87,30 @@ export function ColumnList({ match, reading }: ColumnListProps) {
           })}
         </ul>
       </div>
+      {kind === 'sources' && <DefaultType reading={reading} />}
     </Surface>
+  );
+}
+
+function DefaultType({ reading }: { readonly reading: Reading }) {
+  const { t } = useTranslation('imports');
+  const { framework, texts } = useWorkspace();
+  const id = useId();
+  return (
+    <div className={styles.defaultType}>
+      <label htmlFor={id}>{t('columns.defaultType')}</label>
+      <NativeSelect
+        id={id}
+        value={reading.defaultType ?? ''}
+        onChange={(event) => reading.chooseDefaultType(event.currentTarget.value || null)}
+        data={[
+          { value: '', label: t('columns.noDefaultType') },
+          ...framework.sourceTypes.map((type) => ({
+            value: type.id,
+            label: texts.sourceTypes[type.id]?.name ?? type.id,
+          })),
+        ]}
+      />
+    </div>
   );
 }

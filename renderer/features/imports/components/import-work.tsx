@@ -91,7 +91,7 @@ export function ImportWork({ file, kind, onOther }: ImportWorkProps) {
             </Surface>
           ) : match ? (
             <div className={styles.halves}>
-              <ColumnList match={match} reading={reading} />
+              <ColumnList kind={kind} match={match} reading={reading} />
               <div className={styles.half} data-stale={!reading.isCurrent}>
                 <PreviewState kind={kind} reading={reading}>
                   {(preview) => <PreviewRows rows={preview.rows} columns={reading.columns} />}

@@ -3,6 +3,7 @@ import type { DataSource } from '../../../../assessment-framework/model/assessme
 import type { GridTabStop } from '../../../shared/grid/grid-cell.tsx';
 import type { Lens } from '../facts/lens.ts';
 import type { Selection } from '../selection.ts';
+import type { CellWords } from './use-cell-words.ts';
 
 /** A column in sight: the source, its position and where it begins in pixels. */
 interface GridColumn {
@@ -15,6 +16,7 @@ interface GridColumn {
 export interface GridParts extends GridTabStop {
   readonly matrix: InventoryMatrix;
   readonly lens: Lens;
+  readonly words: CellWords;
   readonly columns: readonly GridColumn[];
   readonly trackWidth: number;
   readonly lastColumn: number;

@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { InventoryRow } from '../../../../assessment-framework/coverage/inventory-matrix.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
-import { useFormat } from '../../../shared/format/use-format.ts';
 import { GridCell } from '../../../shared/grid/grid-cell.tsx';
-import { demandUnder, markOf, rampOf } from '../facts/lens.ts';
+import { demandUnder } from '../facts/lens.ts';
 import type { GridParts } from './grid-parts.ts';
 import styles from './inventory-grid.module.css';
+import { MatrixCell } from './matrix-cell.tsx';
 
 interface GridRowProps {
   readonly grid: GridParts;
@@ -42,12 +42,16 @@ export function GridRow({ grid, row, position, start }: GridRowProps) {
         {grid.columns.map(({ source, index, start: from }) => (
           <MatrixCell
             key={source.id}
-            grid={grid}
+            matrix={grid.matrix}
+            lens={grid.lens}
             row={row}
-            names={{ topic: name, source: source.name }}
-            source={source.id}
-            at={[position, index + 1]}
+            source={source}
+            words={grid.words}
+            position={position}
+            column={index + 1}
             start={from}
+            isActive={grid.active.row === position && grid.active.column === index + 1}
+            isSelected={isOpen && grid.selection.source === source.id}
           />
         ))}
       </div>
@@ -61,62 +65,6 @@ export function GridRow({ grid, row, position, start }: GridRowProps) {
         <RowSummary grid={grid} row={row} />
       </GridCell>
     </div>
-  );
-}
-
-interface MatrixCellProps {
-  readonly grid: GridParts;
-  readonly row: InventoryRow;
-  readonly names: { readonly topic: string; readonly source: string };
-  readonly source: string;
-  readonly at: readonly [row: number, column: number];
-  readonly start: number;
-}
-
-function MatrixCell({ grid, row, names, source, at, start }: MatrixCellProps) {
-  const { t } = useTranslation('inventory');
-  const format = useFormat();
-  const mark = markOf(grid.matrix, row, source, grid.lens);
-  const common = {
-    role: 'gridcell',
-    at,
-    grid,
-    onAct: () => grid.onOpen({ topic: row.topic.id, source }),
-    className: styles.cell,
-    'aria-selected': grid.selection.topic === row.topic.id && grid.selection.source === source,
-    style: { insetInlineStart: start },
-  } as const;
-  if (mark.kind === 'linked') {
-    const elements = t('cell.elements', {
-      present: format.integer(mark.present),
-      demanded: format.integer(mark.demanded),
-    });
-    const share = format.integer(Math.round(mark.share * 100));
-    return (
-      <GridCell
-        {...common}
-        data-ramp={rampOf(mark.share)}
-        aria-label={t('cell.linked', { ...names, share: format.percent(mark.share), elements })}
-      >
-        {share}
-        {mark.demanded > 0 && <span className={styles.elements}>{elements}</span>}
-      </GridCell>
-    );
-  }
-  if (mark.kind === 'presence')
-    return (
-      <GridCell
-        {...common}
-        data-presence={mark.presence}
-        aria-label={t('cell.presence', { ...names, presence: t(`presence.${mark.presence}`) })}
-      >
-        {t(`presenceMark.${mark.presence}`)}
-      </GridCell>
-    );
-  return (
-    <GridCell {...common} data-ramp={mark.kind} aria-label={t(`cell.${mark.kind}`, names)}>
-      {mark.kind === 'possible' ? '?' : ''}
-    </GridCell>
   );
 }
 

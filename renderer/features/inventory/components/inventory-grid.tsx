@@ -1,6 +1,6 @@
 import { useDirection } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useRef } from 'react';
+import { type SyntheticEvent, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type {
   InventoryMatrix,
@@ -8,6 +8,7 @@ import type {
 } from '../../../../assessment-framework/coverage/inventory-matrix.ts';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
 import { alsoDraw, useActivePlace, useGridFocus } from '../../../shared/grid/use-grid-focus.ts';
+import { useOverscan } from '../../../shared/hooks/use-overscan.ts';
 import type { Lens } from '../facts/lens.ts';
 import type { Selection } from '../selection.ts';
 import { GridHead } from './grid-head.tsx';
@@ -15,6 +16,7 @@ import { GRID } from './grid-metrics.ts';
 import type { GridParts } from './grid-parts.ts';
 import { GridRow } from './grid-row.tsx';
 import styles from './inventory-grid.module.css';
+import { useCellWords } from './use-cell-words.ts';
 
 interface InventoryGridProps {
   readonly matrix: InventoryMatrix;
@@ -32,12 +34,14 @@ export function InventoryGrid(props: InventoryGridProps) {
   const { t } = useTranslation('inventory');
   const isRtl = useDirection().dir === 'rtl';
   const scroller = useRef<HTMLDivElement>(null);
+  const words = useCellWords();
+  const overscan = useOverscan(3);
   const [active, setActive] = useActivePlace(rows.length, sources.length);
   const rowsOf = useVirtualizer<HTMLDivElement, Element>({
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => GRID.row,
-    overscan: 4,
+    overscan,
     scrollPaddingEnd: GRID.head + GRID.row,
     rangeExtractor: alsoDraw(active.row - 1),
     initialRect: { width: 800, height: 600 },
@@ -48,7 +52,7 @@ export function InventoryGrid(props: InventoryGridProps) {
     count: sources.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => GRID.column,
-    overscan: 3,
+    overscan,
     scrollPaddingEnd: GRID.rowHead + GRID.end,
     rangeExtractor: alsoDraw(active.column - 1),
     initialRect: { width: 800, height: 600 },
@@ -61,9 +65,18 @@ export function InventoryGrid(props: InventoryGridProps) {
     rowsOf,
     columnsOf,
   });
+  const cellAt = (event: SyntheticEvent) =>
+    (event.target as Element).closest<HTMLElement>('[role="gridcell"][data-source]')?.dataset;
+  const openCell = (event: SyntheticEvent) => {
+    const { topic, source } = cellAt(event) ?? {};
+    if (topic === undefined || source === undefined) return false;
+    onOpen({ topic, source });
+    return true;
+  };
   const grid: GridParts = {
     matrix,
     lens,
+    words,
     columns: columnsOf.getVirtualItems().flatMap((item) => {
       const source = sources[item.index];
       return source ? [{ source, index: item.index, start: item.start }] : [];
@@ -86,7 +99,15 @@ export function InventoryGrid(props: InventoryGridProps) {
         aria-colcount={sources.length + 2}
         className={styles.grid}
         style={{ inlineSize: GRID.rowHead + columnsOf.getTotalSize() + GRID.end }}
-        onKeyDown={onKeyDown}
+        onClick={openCell}
+        onFocus={(event) => {
+          const [row, column] = (cellAt(event)?.at ?? '').split(':').map(Number);
+          if (row !== undefined && column !== undefined) setActive({ row, column });
+        }}
+        onKeyDown={(event) => {
+          if ((event.key === 'Enter' || event.key === ' ') && openCell(event)) event.preventDefault();
+          else onKeyDown(event);
+        }}
       >
         <GridHead grid={grid} />
         {/* biome-ignore lint/a11y/useSemanticElements: body of the grid above */}

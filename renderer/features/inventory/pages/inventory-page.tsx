@@ -36,8 +36,12 @@ export function InventoryPage() {
     () => new Set(findings.flatMap((finding) => (finding.kind === 'orphan' ? [finding.source] : []))),
     [findings],
   );
-  const lens = lensOf(selection);
-  const rows = rowsUnder(matrix.rows, lens);
+  const { element, population } = selection;
+  const lens = useMemo(
+    () => lensOf({ ...(element ? { element } : {}), ...(population ? { population } : {}) }),
+    [element, population],
+  );
+  const rows = useMemo(() => rowsUnder(matrix.rows, lens), [matrix, lens]);
   const view = selection.view === 'findings' ? 'findings' : 'matrix';
   const go = (search: Selection) =>
     void navigate({
@@ -47,7 +51,6 @@ export function InventoryPage() {
       replace: true,
       resetScroll: false,
     });
-  const { element, population } = selection;
   const open = (place: Pick<Selection, 'topic' | 'source'>) =>
     go({ ...(element ? { element } : {}), ...(population ? { population } : {}), ...place });
   if (sources.length === 0)

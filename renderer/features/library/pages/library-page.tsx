@@ -17,15 +17,16 @@ import {
   useOpenPractice,
   useRestoreAssessment,
 } from '../../../shared/data/library.ts';
-import { useStatus } from '../../../shared/data/status.ts';
 import { useErrorSentence } from '../../../shared/i18n/use-error-sentence.ts';
 import { AssessmentList } from '../components/assessment-list.tsx';
+import foot from '../components/library-foot.module.css';
+import { RemovedList } from '../components/removed-list.tsx';
+import { TourOffer } from '../components/tour-offer.tsx';
 import styles from './library-page.module.css';
 
 /** Home: the assessments on this computer, and the three ways to begin. */
 export function LibraryPage() {
   const { t } = useTranslation('library');
-  const { libraryPath } = useStatus();
   const assessments = useAssessments();
   const list = assessments.data ?? [];
   return (
@@ -48,7 +49,10 @@ export function LibraryPage() {
           <LoadingState />
         )}
       </Surface>
-      <p className={styles.path}>{t('path', { path: libraryPath })}</p>
+      <div className={foot.foot}>
+        <TourOffer />
+        <RemovedList />
+      </div>
     </Page>
   );
 }
@@ -72,11 +76,14 @@ function BeginActions({ assessments }: BeginActionsProps) {
   const restore = useRestoreAssessment();
   const open = (assessmentId: string) => navigate({ to: '/a/$assessmentId', params: { assessmentId } });
 
-  const openPractice = () =>
-    practice.mutate(undefined, {
-      onSuccess: ({ id }) => void open(id),
-      onError: (error) => showToast({ message: sentence(error) }),
-    });
+  // Awaited, not a callback: this button is gone as soon as the list holds the practice country.
+  const openPractice = async () => {
+    try {
+      await open((await practice.mutateAsync()).id);
+    } catch (error) {
+      showToast({ message: sentence(error) });
+    }
+  };
   const bringIn = async () => {
     try {
       const file = choosesFilesInPage() ? await pickFile('.mdsa') : null;
@@ -104,7 +111,7 @@ function BeginActions({ assessments }: BeginActionsProps) {
         {t('import')}
       </Button>
       {!assessments.some(({ practice }) => practice) && (
-        <Button variant="default" loading={practice.isPending} onClick={openPractice}>
+        <Button variant="default" loading={practice.isPending} onClick={() => void openPractice()}>
           {t('practice')}
         </Button>
       )}

@@ -8,6 +8,7 @@ import { nearestBlock } from '../../../shared/checklist/filter/nearest-block.ts'
 import { useCriterionFilter } from '../../../shared/checklist/filter/use-criterion-filter.ts';
 import { firstOpen } from '../../../shared/checklist/neighbour.ts';
 import { PresetSuggestion } from '../../../shared/checklist/preset-suggestion.tsx';
+import { ProposeFrom } from '../../../shared/checklist/proposal/propose-from.tsx';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 
@@ -72,7 +73,12 @@ export function SourceChecklist({ source, score }: SourceChecklistProps) {
       before={beyond(before, -1)}
       after={beyond(after, 0)}
       elsewhere={other && there && { label: nameOf(other.block.id), count: other.terms.length, go: there.go }}
-      suggestion={<PresetSuggestion key={source.id} source={source} />}
+      suggestion={
+        <>
+          <PresetSuggestion key={source.id} source={source} />
+          <ProposeFrom source={source} />
+        </>
+      }
     />
   );
 }

@@ -2,6 +2,7 @@ import { MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import styles from './facts.module.css';
 
 interface ContactsFactProps {
   readonly source: DataSource;
@@ -27,6 +28,8 @@ export function ContactsFact({ source, onChange }: ContactsFactProps) {
   return (
     <MultiSelect
       label={t('facts.contacts')}
+      classNames={{ label: styles.label ?? '' }}
+      nothingFoundMessage={t('facts.noContacts')}
       description={groups.length === 0 ? t('facts.noContacts') : undefined}
       data={groups}
       value={source.contacts.filter((id) => known.has(id))}

@@ -6,6 +6,7 @@ import { useTranslation } from 'react-i18next';
 import { KeyHint } from '../../components/key-hint.tsx';
 import type { AnswerKey } from '../../data/save-answer.ts';
 import { useWorkspace } from '../../data/workspace.tsx';
+import { useHotkeys } from '../../hooks/use-hotkeys.ts';
 import { assignmentsOf } from '../answers-index.ts';
 import styles from '../floating-list.module.css';
 import { popoverKeys } from '../popover-keys.ts';
@@ -28,7 +29,6 @@ interface AssignMenuProps {
 
 /** Panel that assigns criteria to somebody of the team. */
 export function AssignMenu({ scopes, isOpen, onOpenChange, children }: AssignMenuProps) {
-  const { t } = useTranslation('checklist');
   return (
     <Popover
       opened={isOpen}
@@ -41,7 +41,7 @@ export function AssignMenu({ scopes, isOpen, onOpenChange, children }: AssignMen
       transitionProps={{ duration: 120 }}
     >
       <Popover.Target>{children}</Popover.Target>
-      <Popover.Dropdown aria-label={t('assign.title')} p={6}>
+      <Popover.Dropdown p={6}>
         <People scopes={scopes} onDone={() => onOpenChange(false)} />
       </Popover.Dropdown>
     </Popover>
@@ -75,6 +75,8 @@ function People({ scopes, onDone }: PeopleProps) {
       others.slice(0, 9).map(({ id }, index) => [String(index + 1), () => give(() => assign(keys, id))]),
     ),
   };
+  // Letters typed before the panel has taken the focus.
+  useHotkeys({ ...letters, Escape: onDone });
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps letters and arrows inside the panel from acting on the page
     <div className={styles.panel} onKeyDown={(event) => popoverKeys(event, letters)}>

@@ -8,6 +8,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { useStatus } from '../../data/status.ts';
 import { useWorkspace } from '../../data/workspace.tsx';
 import { useFormat } from '../../format/use-format.ts';
+import { useHotkeys } from '../../hooks/use-hotkeys.ts';
 import { meAmong } from '../assign/team.ts';
 import styles from '../floating-list.module.css';
 import { popoverKeys } from '../popover-keys.ts';
@@ -60,14 +61,14 @@ export function FilterMenu(props: FilterMenuProps) {
           <KeyHint keys={['F']} />
         </button>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('filter.title')} p={6}>
+      <Popover.Dropdown p={6}>
         <Choices {...props} />
       </Popover.Dropdown>
     </Popover>
   );
 }
 
-function Choices({ work, block, source }: FilterMenuProps) {
+function Choices({ work, block, source, onOpenChange }: FilterMenuProps) {
   const { t } = useTranslation('checklist');
   const format = useFormat();
   const { people } = useWorkspace().assessment;
@@ -91,6 +92,9 @@ function Choices({ work, block, source }: FilterMenuProps) {
     m: () => togglePerson('me'),
     x: () => set(NO_FILTER),
   };
+  // Letters typed before the panel has taken the focus.
+  const close = () => onOpenChange(false);
+  useHotkeys({ ...letters, Escape: close });
   const isOwnDate = filter.since !== null && filter.since !== 'today' && filter.since !== 'monday';
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: keeps letters and arrows inside the panel from acting on the page

@@ -38,19 +38,19 @@ export function SelectionWork({ selection, source, scopes, assign, reason }: Sel
       selection.clear();
     },
   };
-  // Escape in a floating panel closes that panel.
-  const leaveUnlessFloating = ({ target }: KeyboardEvent) => {
-    if (!(target instanceof Element && target.closest('[role="dialog"]'))) acts.leave();
-  };
-  useHotkeys({
-    n: () => reason.onOpenChange(true),
-    u: acts.notKnown,
-    a: () => assign.onOpenChange(true),
-    Delete: acts.clear,
-    Backspace: acts.clear,
-    Escape: leaveUnlessFloating,
-    'mod+a': selection.all,
-  });
+  useHotkeys(
+    assign.isOpen
+      ? {}
+      : {
+          n: () => reason.onOpenChange(true),
+          u: acts.notKnown,
+          a: () => assign.onOpenChange(true),
+          Delete: acts.clear,
+          Backspace: acts.clear,
+          Escape: acts.leave,
+          'mod+a': selection.all,
+        },
+  );
   return (
     <SelectionBar
       count={keys.length}

@@ -1,0 +1,131 @@
+import type { DataSource, Institution } from '../../assessment-framework/model/assessment.ts';
+import type { IndicatorRecord } from '../../assessment-framework/model/country-profile.ts';
+import type { RecordToSave } from '../../db/record-repository.ts';
+import type { ImportKind, ImportProblem } from '../api/contract-imports.ts';
+import { LIMITS, type Sheet, shortened } from './cell.ts';
+import { planIndicators } from './plan-indicators.ts';
+import { planInstitutions } from './plan-institutions.ts';
+import { planSources } from './plan-sources.ts';
+import { type RowReader, readColumns, rowReader } from './row-reader.ts';
+import { SheetError } from './sheet-error.ts';
+import type { Lexicons } from './vocabulary.ts';
+
+/** What is in the assessment before the import. */
+export interface Existing {
+  readonly institutions: readonly Institution[];
+  readonly sources: readonly DataSource[];
+  readonly indicators: readonly IndicatorRecord[];
+}
+
+/** What an import is made with. */
+export interface PlanInput {
+  readonly kind: ImportKind;
+  readonly sheet: Sheet;
+  readonly headerRow: number;
+  readonly columns: readonly (string | null)[];
+  readonly existing: 'skip' | 'update';
+  /** Source type where a row tells none; null: such a row is refused. */
+  readonly defaultType: string | null;
+  readonly there: Existing;
+  readonly lexicons: Lexicons;
+  readonly newId: () => string;
+  /** Called between rows with the share that is done (0-1); throws to cancel. */
+  readonly step: (done: number) => void;
+}
+
+/** One row as it would be taken. `kept`: it adds to the record of a row above. */
+export type RowOutcome = 'new' | 'update' | 'kept' | 'refused';
+
+/** Turns rows of one kind into records. */
+export interface KindPlanner {
+  /** Takes a row; its problems are in the reader. */
+  row(reader: RowReader): { readonly outcome: RowOutcome; readonly name: string };
+  /** The records to save, in the order of their references. */
+  records(): readonly RecordToSave[];
+}
+
+export interface Plan {
+  readonly added: number;
+  readonly updated: number;
+  readonly refused: number;
+  readonly problems: readonly ImportProblem[];
+  readonly rows: readonly PlannedRow[];
+  readonly records: readonly RecordToSave[];
+}
+
+interface PlannedRow {
+  readonly row: number;
+  readonly outcome: 'new' | 'update' | 'refused';
+  readonly name: string;
+  readonly values: readonly { readonly field: string; readonly text: string }[];
+}
+
+const SHOWN_ROWS = 100;
+/** Problems that are handed over one by one; a sheet with more is better mended first, and the last one says that more follow. */
+const MOST_PROBLEMS = 10_000;
+
+const PLANNERS: Readonly<Record<ImportKind, (input: PlanInput) => KindPlanner>> = {
+  sources: planSources,
+  institutions: planInstitutions,
+  indicators: planIndicators,
+};
+
+/**
+ * What an import of a sheet does: the records to save, and every row or value that is not taken as it stands, with the reason.
+ * @throws SheetError `sheet-empty` when there is no row below the headings; whatever `step` throws
+ */
+export function planImport(input: PlanInput): Plan {
+  const { sheet, headerRow } = input;
+  const planner = PLANNERS[input.kind](input);
+  const columns = readColumns(sheet, headerRow, input.columns);
+  const below = sheet.rows.filter(({ at }) => at > headerRow);
+  if (below.length === 0) throw new SheetError('sheet-empty');
+  const counts = { new: 0, update: 0, kept: 0, refused: 0 };
+  const problems: ImportProblem[] = [];
+  const rows: PlannedRow[] = [];
+  if (sheet.columnsLeftOut) problems.push(leftOut(headerRow + 1, 'too-many', `> ${LIMITS.columns}`));
+  below.forEach((row, index) => {
+    input.step(index / below.length);
+    const reader = rowReader(row, columns);
+    const { outcome, name } = planner.row(reader);
+    counts[outcome]++;
+    problems.push(...reader.problems.filter(({ loses }) => outcome !== 'refused' || loses === 'row'));
+    if (rows.length < SHOWN_ROWS)
+      rows.push({
+        row: reader.number,
+        outcome: outcome === 'kept' ? 'update' : outcome,
+        name: shortened(name),
+        values: reader.shown,
+      });
+  });
+  return {
+    added: counts.new,
+    updated: counts.update,
+    refused: counts.refused,
+    problems: limited(problems),
+    rows,
+    records: planner.records(),
+  };
+}
+
+const leftOut = (row: number, code: ImportProblem['code'], value: string): ImportProblem => ({
+  row,
+  column: null,
+  loses: 'value',
+  code,
+  value,
+});
+
+/** Rows that are lost weigh more than values that are in the notes. */
+function limited(problems: readonly ImportProblem[]): readonly ImportProblem[] {
+  if (problems.length <= MOST_PROBLEMS) return problems;
+  const first = [
+    ...problems.filter(({ loses }) => loses === 'row'),
+    ...problems.filter(({ loses }) => loses === 'value'),
+  ];
+  const shown = first.slice(0, MOST_PROBLEMS - 1).sort((a, b) => a.row - b.row);
+  return [
+    ...shown,
+    leftOut(first[MOST_PROBLEMS - 1]?.row ?? 1, 'too-many', `+${problems.length - shown.length}`),
+  ];
+}

@@ -1,0 +1,144 @@
+import { Worker } from 'node:worker_threads';
+import { AppError } from '../api/app-error.ts';
+import type { ImportThread } from '../api/services.ts';
+import {
+  BOARD,
+  type JobData,
+  type JobOptions,
+  PHASES,
+  type TaskReply,
+  type TaskRequest,
+} from '../import/import-tasks.ts';
+
+/** Longest time for reading or checking a spreadsheet, in milliseconds; what takes longer is too large or made to take long. */
+const TIME_LIMIT = 30_000;
+/** Memory of a thread, in megabytes; a sheet that needs more is refused. */
+const MEMORY = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
+
+/** The threads of all imports that are open. */
+export interface ImportThreads {
+  start(): ImportThread;
+  /** Ends them all, before the library closes. */
+  closeAll(): void;
+}
+
+/** Starts threads for imports into one library. */
+export function importThreads(options: Options): ImportThreads {
+  const threads = new Set<ImportThread>();
+  return {
+    start() {
+      for (const thread of threads) if (thread.isClosed()) threads.delete(thread);
+      const thread = startImportThread(options);
+      threads.add(thread);
+      return thread;
+    },
+    closeAll() {
+      for (const thread of threads) thread.close();
+      threads.clear();
+    },
+  };
+}
+
+interface Options extends JobOptions {
+  /** The bundled worker. */
+  readonly workerFile: string;
+  readonly timeLimitMs?: number;
+}
+
+interface Pending {
+  readonly isWriting: boolean;
+  done(value: unknown): void;
+  fail(error: unknown): void;
+}
+
+/** Starts a thread for one import: it reads, checks and writes away from the thread that serves the window. */
+function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }: Options): ImportThread {
+  const shared = new SharedArrayBuffer(BOARD.places * Int32Array.BYTES_PER_ELEMENT);
+  const board = new Int32Array(shared);
+  const data: JobData = { ...options, board: shared };
+  let worker: Worker | null = null;
+  let pending: Pending | null = null;
+  let queue: Promise<unknown> = Promise.resolve();
+  let isClosed = false;
+
+  const settle = (act: (pending: Pending) => void) => {
+    const waiting = pending;
+    pending = null;
+    if (waiting !== null) act(waiting);
+  };
+  const end = (error: AppError) => {
+    isClosed = true;
+    worker?.terminate().catch(() => undefined);
+    worker = null;
+    settle(({ fail }) => fail(error));
+  };
+  const started = (): Worker => {
+    if (worker !== null) return worker;
+    const thread = new Worker(workerFile, { workerData: data, resourceLimits: MEMORY });
+    thread.unref();
+    thread.on('message', (reply: TaskReply) => {
+      Atomics.store(board, BOARD.cancelled, 0);
+      settle(({ done, fail }) => (reply.ok ? done(reply.value) : fail(failureOf(reply))));
+    });
+    // A parser that fails in a way of its own is the file's doing; so is one that needs all the memory.
+    thread.on('error', (cause) => {
+      const isMemory = 'code' in cause && cause.code === 'ERR_WORKER_OUT_OF_MEMORY';
+      const code = isMemory ? 'sheet-too-large' : pending?.isWriting ? 'internal' : 'sheet-broken';
+      end(new AppError(code, {}, { cause }));
+    });
+    thread.on('exit', () =>
+      end(new AppError('internal', {}, { cause: new Error('the import thread ended') })),
+    );
+    worker = thread;
+    return thread;
+  };
+
+  const run: ImportThread['run'] = (task, input) => {
+    const turn = queue.then(
+      () =>
+        new Promise((done, fail) => {
+          if (isClosed) return fail(new AppError('cancelled'));
+          if (Atomics.exchange(board, BOARD.cancelled, 0) === 1) return fail(new AppError('cancelled'));
+          const isWriting = task === 'apply';
+          const timer = isWriting
+            ? null
+            : setTimeout(() => end(new AppError('sheet-too-large')), timeLimitMs);
+          const settled = () => void (timer === null || clearTimeout(timer));
+          pending = {
+            isWriting,
+            done: (value) => {
+              settled();
+              done(value);
+            },
+            fail: (error) => {
+              settled();
+              fail(error);
+            },
+          };
+          started().postMessage({ task, input } satisfies TaskRequest);
+        }),
+    );
+    queue = turn.catch(() => undefined);
+    return turn as never;
+  };
+
+  return {
+    run,
+    progress: () => ({
+      phase: PHASES[Atomics.load(board, BOARD.phase)] ?? 'waiting',
+      done: Atomics.load(board, BOARD.done) / 1_000,
+    }),
+    cancel() {
+      const phase = PHASES[Atomics.load(board, BOARD.phase)];
+      // Nothing asks the parser to stop: its thread ends. Checking and writing look at the board between rows.
+      if (pending !== null && (phase === 'reading' || phase === 'waiting')) end(new AppError('cancelled'));
+      else if (pending !== null || phase === 'waiting') Atomics.store(board, BOARD.cancelled, 1);
+    },
+    close: () => end(new AppError('cancelled')),
+    isClosed: () => isClosed,
+  };
+}
+
+function failureOf({ code, params, message }: Extract<TaskReply, { ok: false }>): AppError {
+  return new AppError(code, params, { cause: new Error(message) });
+}

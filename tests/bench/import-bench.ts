@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { openApi } from '../../electron/shell/open-api.ts';
+import { aWorkbook, anInventory } from '../builders/a-spreadsheet.ts';
+import type { BenchRow } from './median.ts';
+
+const ROWS = 5_000;
+
+/** A sheet of 5,000 sources from the chosen file to the disk, and the longest wait of the thread that serves the window. */
+export async function importBench(): Promise<BenchRow[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'mda-import-bench-'));
+  const path = join(folder, 'inventory.xlsx');
+  writeFileSync(path, aWorkbook({ Inventory: anInventory(ROWS) }));
+  const api = openApi({
+    door: 'desktop',
+    dist: join(import.meta.dirname, '../../dist'),
+    libraryPath: join(folder, 'library.sqlite'),
+    files: {
+      choose: async () => ({ path, name: 'inventory.xlsx' }),
+      chooseFolder: async () => null,
+      save: async () => ({ kind: 'cancelled' }),
+    },
+    uploads: null,
+  });
+  const call = async <T>(procedure: string, input: unknown): Promise<T> => {
+    const reply = await api.dispatch(procedure, input);
+    if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
+    return reply.value as T;
+  };
+  try {
+    await call('profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
+    const { id: assessmentId } = await call<{ id: string }>('assessments.create', {
+      country: 'Auroria',
+      periodStart: '2026-03-01',
+      periodEnd: '2026-04-30',
+      referenceDate: '2026-03-31',
+    });
+    await new Promise((done) => setTimeout(done, 500));
+    const delay = monitorEventLoopDelay({ resolution: 1 });
+    delay.enable();
+    const reading = { importId: 'bench', kind: 'sources', sheet: 0 };
+    const start = performance.now();
+    await call('imports.open', { assessmentId, importId: 'bench' });
+    const opened = performance.now();
+    const match = await call<{ headerRow: number; columns: { field: string | null }[] }>('imports.match', {
+      ...reading,
+      headerRow: null,
+    });
+    const columns = match.columns.map(({ field }) => field ?? 'note');
+    const choice = { ...reading, headerRow: match.headerRow, columns };
+    const preview = await call<{ added: number }>('imports.preview', choice);
+    const previewed = performance.now();
+    const applied = await call<{ added: number }>('imports.apply', choice);
+    const end = performance.now();
+    delay.disable();
+    if (preview.added !== ROWS || applied.added !== ROWS) throw new Error(`only ${applied.added} rows were taken`);
+    const ms = (value: number) => value.toFixed(0);
+    return [
+      {
+        what: `import of a sheet of ${ROWS} sources: open, preview, apply`,
+        ours: `${ms(end - start)} ms (${ms(opened - start)}, ${ms(previewed - opened)}, ${ms(end - previewed)})`,
+        against: '',
+        ratio: null,
+        target: '<= 2,000 ms',
+      },
+      {
+        what: 'longest wait of the main thread meanwhile',
+        ours: `${(delay.max / 1e6).toFixed(1)} ms`,
+        against: '',
+        ratio: null,
+        target: '<= 50 ms',
+      },
+    ];
+  } finally {
+    api.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
