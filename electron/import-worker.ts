@@ -1,11 +1,21 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { toAppError } from './api/to-app-error.ts';
 import { importJob } from './import/import-job.ts';
-import { BOARD, type JobData, PHASES, type TaskReply, type TaskRequest } from './import/import-tasks.ts';
+import {
+  BOARD,
+  type JobData,
+  PHASES,
+  READY,
+  type TaskReply,
+  type TaskRequest,
+} from './import/import-tasks.ts';
 import { SheetError } from './import/sheet-error.ts';
 
 // One import a thread. Requests come one after the other; how far one is, and whether it shall stop, stands on the shared board,
 // which can be read and written while this thread is busy.
+// The parser of spreadsheets tells every odd record of a damaged file; a broken one would fill the log.
+for (const level of ['log', 'warn', 'error'] as const) console[level] = () => undefined;
+
 const { board: shared, ...options } = workerData as JobData;
 const board = new Int32Array(shared);
 const tasks = importJob(options, (phase, done) => {
@@ -26,6 +36,8 @@ async function reply({ task, input }: TaskRequest): Promise<TaskReply> {
   }
 }
 
+// Until now there was nothing to stop.
+parentPort?.postMessage(READY);
 parentPort?.on('message', (request: TaskRequest) => {
   reply(request).then(
     (answer) => {

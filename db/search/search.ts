@@ -134,8 +134,9 @@ export function searchOf(db: Database, { transaction, heads, records }: Stores, 
     step(assessmentId) {
       heads.assertThere(assessmentId);
       const wait = String(db.pragma('busy_timeout', { simple: true }));
-      // The index never makes anybody wait, and never waits for a long import.
+      // The index never waits for a long import, nor for the disk: what a power failure takes is indexed again.
       db.pragma('busy_timeout = 0');
+      db.pragma('synchronous = NORMAL');
       try {
         return stepNow(assessmentId);
       } catch (error) {
@@ -143,6 +144,7 @@ export function searchOf(db: Database, { transaction, heads, records }: Stores, 
         if (error instanceof LibraryError && error.code === 'library-locked') return true;
         throw error;
       } finally {
+        db.pragma('synchronous = FULL');
         db.pragma(`busy_timeout = ${wait}`);
       }
     },

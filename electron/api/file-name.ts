@@ -4,7 +4,10 @@ import type { FileKind } from './services.ts';
 const ENDINGS = { package: 'mdsa', word: 'docx', excel: 'xlsx' } as const;
 
 /** Proposed name of a file, for example `Auroria 2026.docx`: country and years, without what file systems forbid. */
-export function fileNameFor(head: AssessmentHead, kind: Exclude<FileKind, 'evidence' | 'spreadsheet'>): string {
+export function fileNameFor(
+  head: AssessmentHead,
+  kind: Exclude<FileKind, 'evidence' | 'spreadsheet'>,
+): string {
   const [from, to] = [head.periodStart.slice(0, 4), head.periodEnd.slice(0, 4)];
   const years = from === to ? from : `${from}-${to}`;
   const country = head.country

@@ -135,7 +135,8 @@ export interface Backups {
    * Chooses the folder and makes the first copy there.
    *
    * @param folder as typed; undefined where the door has a dialog. Nothing changes when the user closes the dialog.
-   * @throws AppError `backup-folder` with the `context` `gone`, `read-only`, `same` or `none`
+   * @throws AppError `backup-folder` with the `context` `gone`, `read-only` or `same`; `refused` for a typed folder where
+   * there is a dialog
    */
   chooseFolder(folder: string | undefined): Promise<BackupStatus>;
   /** Makes a copy now; a failure is told by `problem`. @throws AppError `backup-folder` when no folder was chosen */

@@ -48,8 +48,10 @@ function convert(cell: Cell, dayFirst: boolean | null, isEnd: boolean): Conversi
   const text = plainDigits(textOf(cell)).trim();
   const not = lost<string>('not-a-date', textOf(cell));
   const of = (date: string | null): Conversion<string> => (date === null ? not : { value: date });
-  if (typeof cell !== 'string' && cell.date !== null && !(isEnd && isYear(cell.number)))
-    return of(inRange(cell.date));
+  if (typeof cell !== 'string') {
+    if (isEnd && isYear(cell.number)) return { value: `${cell.number}-12-31` };
+    if (cell.date !== null) return of(inRange(cell.date));
+  }
   const iso = ISO.exec(text);
   if (iso !== null) return of(day(Number(iso[1]), Number(iso[2]), Number(iso[3])));
   const numeric = NUMERIC.exec(text);

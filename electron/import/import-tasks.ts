@@ -70,6 +70,9 @@ export const PHASES = [
   'done',
 ] as const satisfies readonly Phase[];
 
+/** What a thread says first, when it can be asked and stopped. */
+export const READY = 'ready';
+
 export interface TaskRequest {
   readonly task: keyof ImportTasks;
   readonly input: unknown;

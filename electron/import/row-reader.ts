@@ -1,3 +1,4 @@
+import { groupBy } from '../../assessment-framework/scoring/group-by.ts';
 import type { ImportProblem } from '../api/contract-imports.ts';
 import { type Cell, type Sheet, type SheetRow, shortened, textOf } from './cell.ts';
 import type { Convert, Habits, ProblemCode } from './conversion.ts';
@@ -36,33 +37,37 @@ export interface RowReader {
 /** Signs that people write into cells that are empty. */
 const NOTHING = /^(?:[-–—_.…·*/\s]+)$/;
 
+/** Columns by the field they hold. */
+export type ReadColumns = ReadonlyMap<string, readonly ReadColumn[]>;
+
 /** The columns to read of a sheet, with what their cells tell about dates and decimals. */
 export function readColumns(
   sheet: Sheet,
   headerRow: number,
   fields: readonly (string | null)[],
-): readonly ReadColumn[] {
+): ReadColumns {
   const headings = headingsOf(
     sheet,
     sheet.rows.find(({ at }) => at === headerRow),
   );
   const below = sheet.rows.filter(({ at }) => at > headerRow);
-  return fields.flatMap((field, index) => {
+  const columns = fields.flatMap((field, index) => {
     if (field === null || index >= sheet.columns) return [];
     const cells = below.flatMap((row) => row.cells[index] ?? []);
     const habits = { dayFirst: dayFirstOf(cells), decimal: decimalOf(cells) };
     return [{ index, heading: headings[index] ?? '', field, habits }];
   });
+  return groupBy(columns, ({ field }) => field);
 }
 
-export function rowReader(row: SheetRow, columns: readonly ReadColumn[]): RowReader {
+export function rowReader(row: SheetRow, columns: ReadColumns): RowReader {
   const problems: ImportProblem[] = [];
   const shown: { field: string; text: string }[] = [];
   const notes: string[] = [];
   const number = row.at + 1;
   const report = (heading: string | null, loses: 'row' | 'value', code: ProblemCode, text: string) =>
     problems.push({ row: number, column: heading, loses, code, value: shortened(text) });
-  const headingOf = (field: string) => columns.find((column) => column.field === field)?.heading ?? null;
+  const headingOf = (field: string) => columns.get(field)?.[0]?.heading ?? null;
   const keep = (heading: string, text: string) => notes.push(heading === '' ? text : `${heading}: ${text}`);
 
   const read = <T>(column: ReadColumn, convert: Convert<T>): T | undefined => {
@@ -83,12 +88,10 @@ export function rowReader(row: SheetRow, columns: readonly ReadColumn[]): RowRea
   };
 
   const takeAll: RowReader['takeAll'] = (field, convert) =>
-    columns
-      .filter((column) => column.field === field)
-      .flatMap((column) => {
-        const value = read(column, convert);
-        return value === undefined ? [] : [{ heading: column.heading, value }];
-      });
+    (columns.get(field) ?? []).flatMap((column) => {
+      const value = read(column, convert);
+      return value === undefined ? [] : [{ heading: column.heading, value }];
+    });
 
   return {
     number,
@@ -108,7 +111,7 @@ export function rowReader(row: SheetRow, columns: readonly ReadColumn[]): RowRea
     },
     refuse: (field, code, text) => void report(field === null ? null : headingOf(field), 'row', code, text),
     notes() {
-      for (const { heading, index } of columns.filter(({ field }) => field === NOTE)) {
+      for (const { heading, index } of columns.get(NOTE) ?? []) {
         const text = textOf(filled(row.cells[index]));
         if (text !== '') keep(heading, text);
       }

@@ -77,7 +77,7 @@ export function openApi({ door, dist, libraryPath, files, uploads, onPreferences
     newestSchema: () => readMigrations(join(dist, 'migrations')).at(-1)?.version ?? 0,
     now,
     work: (job) => inThread(join(dist, 'main', 'backup-worker.cjs'), job),
-    askFolder: () => files.chooseFolder(),
+    askFolder: door === 'desktop' ? () => files.chooseFolder() : null,
     replace: (file) => gate.alone(() => replace(file), PATIENCE),
     log,
   });

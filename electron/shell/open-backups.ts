@@ -22,8 +22,8 @@ interface Options {
   readonly newestSchema: () => number;
   readonly now: () => string;
   readonly work: (job: BackupJob) => Promise<WholeCopy>;
-  /** The dialog of the door. */
-  readonly askFolder: () => Promise<string | null>;
+  /** The dialog of the door; null where the folder is typed into the page. */
+  readonly askFolder: (() => Promise<string | null>) | null;
   /** Opens a checked file in the place of the library; returns the name under which the one before is kept. */
   readonly replace: (file: string) => Promise<string>;
   readonly log: (error: unknown) => void;
@@ -114,7 +114,9 @@ export function openBackups(options: Options): OpenBackups {
   return {
     status,
     async chooseFolder(typed) {
-      const folder = typed ?? (await askFolder());
+      // Where there is a dialog no path comes from the page.
+      if (askFolder !== null && typed !== undefined) throw new AppError('refused', { reason: 'dialog' });
+      const folder = askFolder === null ? (typed ?? null) : await askFolder();
       if (folder === null) return status();
       const real = usableFolder(folder, libraryPath);
       if (running !== null) await running;

@@ -4,7 +4,7 @@ import type { ErrorCode, ErrorParams } from '../api/contract.ts';
 import { toAppError } from '../api/to-app-error.ts';
 
 /** What a thread says before it ends. */
-export type ThreadReply =
+type ThreadReply =
   | { readonly kind: 'done'; readonly value: unknown }
   | { readonly kind: 'failed'; readonly code: ErrorCode; readonly params: ErrorParams }
   | { readonly kind: 'broken'; readonly error: unknown };

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { openApi } from '../../electron/shell/open-api.ts';
-import { aWorkbook, anInventory } from '../builders/a-spreadsheet.ts';
+import { anInventory, aWorkbook } from '../builders/a-spreadsheet.ts';
 import type { BenchRow } from './median.ts';
 
 const ROWS = 5_000;
@@ -55,7 +55,8 @@ export async function importBench(): Promise<BenchRow[]> {
     const applied = await call<{ added: number }>('imports.apply', choice);
     const end = performance.now();
     delay.disable();
-    if (preview.added !== ROWS || applied.added !== ROWS) throw new Error(`only ${applied.added} rows were taken`);
+    if (preview.added !== ROWS || applied.added !== ROWS)
+      throw new Error(`only ${applied.added} rows were taken`);
     const ms = (value: number) => value.toFixed(0);
     return [
       {

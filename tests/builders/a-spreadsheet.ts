@@ -16,15 +16,20 @@ export function aWorkbook(
 
 /** One sheet of rows; dates are days in UTC. */
 export function aSheet(rows: readonly (readonly Value[])[]): WorkSheet {
-  return utils.aoa_to_sheet(rows.map((row) => [...row]), { UTC: true });
+  return utils.aoa_to_sheet(
+    rows.map((row) => [...row]),
+    { UTC: true },
+  );
 }
 
-const isRows = (content: readonly (readonly Value[])[] | WorkSheet): content is readonly (readonly Value[])[] =>
-  Array.isArray(content);
+const isRows = (
+  content: readonly (readonly Value[])[] | WorkSheet,
+): content is readonly (readonly Value[])[] => Array.isArray(content);
 
 /** An inventory of so many sources with twenty columns, a custodian for every fifty. */
 export function anInventory(rows: number): readonly (readonly Value[])[] {
-  const headings = 'Name|Acronym|Type|Custodian|Legal basis|Purpose|Unit|Population|Geographic coverage|Frequency|First year|Last reference date|Publication date|Variables|Disaggregations|Number of records|Software|Access|Contact|Email|Remarks|Room';
+  const headings =
+    'Name|Acronym|Type|Custodian|Legal basis|Purpose|Unit|Population|Geographic coverage|Frequency|First year|Last reference date|Publication date|Variables|Disaggregations|Number of records|Software|Access|Contact|Email|Remarks|Room';
   return [
     headings.split('|'),
     ...Array.from({ length: rows }, (_, index) => [

@@ -31,6 +31,7 @@ const GROUPS = [
       { key: 'move', keys: ['↑', '↓', '←', '→'] },
       { key: 'ends', keys: ['Home', 'End'] },
       { key: 'open', keys: ['Enter'] },
+      { key: 'selectRow', keys: ['Space'] },
     ],
   },
   {

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
 import type { BlockScore } from '../../../assessment-framework/scoring/result.ts';
 import { EmptyState } from '../components/empty-state.tsx';
+import { KeyHint } from '../components/key-hint.tsx';
+import { useHotkeys } from '../hooks/use-hotkeys.ts';
 import { AssignButton } from './assign/assign-button.tsx';
 import styles from './checklist.module.css';
 import { ChecklistFoot } from './checklist-foot.tsx';
@@ -17,6 +19,8 @@ import { neighbour } from './neighbour.ts';
 import { ProposalLine } from './proposal/proposal-line.tsx';
 import { SelectionWork } from './selection/selection-work.tsx';
 import { useSelection } from './selection/use-selection.ts';
+import { BesidePanel } from './split/beside-panel.tsx';
+import { useBeside } from './split/use-beside.ts';
 import { useAnswer } from './use-answer.ts';
 import { type OpenPart, useChecklistKeys } from './use-checklist-keys.ts';
 
@@ -48,6 +52,7 @@ export function Checklist(props: ChecklistProps) {
   const { t } = useTranslation('checklist');
   const [isPanelOpen, setPanelOpen] = useState(false);
   const [open, setOpen] = useState<OpenPart | null>(null);
+  const split = useBeside();
   const work = useAnswer(criterion, source);
   const filter = useCriterionFilter();
   const found = filter.isActive ? block.terms.filter((term) => filter.matches(source, term)) : block.terms;
@@ -66,6 +71,9 @@ export function Checklist(props: ChecklistProps) {
     isOpen: open === part,
     onOpenChange: (now: boolean) => setOpen(now ? part : null),
   });
+  const toggleSplit = () =>
+    split.show(split.beside === null ? (source === null ? 'evidence' : 'source') : null);
+  useHotkeys(open === null ? { s: toggleSplit } : {});
   useChecklistKeys({
     work,
     ids,
@@ -129,14 +137,27 @@ export function Checklist(props: ChecklistProps) {
             />
           }
           more={
-            <Button
-              className={styles.more}
-              size="compact-xs"
-              variant="default"
-              onClick={() => setPanelOpen(true)}
-            >
-              {t('panel.open')}
-            </Button>
+            <>
+              <Button
+                size="compact-xs"
+                variant="subtle"
+                color="gray"
+                aria-keyshortcuts="S"
+                aria-pressed={split.beside !== null}
+                rightSection={<KeyHint keys={['S']} />}
+                onClick={toggleSplit}
+              >
+                {t('split.open')}
+              </Button>
+              <Button
+                className={styles.more}
+                size="compact-xs"
+                variant="default"
+                onClick={() => setPanelOpen(true)}
+              >
+                {t('panel.open')}
+              </Button>
+            </>
           }
           foot={
             <ChecklistFoot
@@ -149,14 +170,26 @@ export function Checklist(props: ChecklistProps) {
           }
         />
       </div>
-      <CriterionPanel
-        criterion={criterion}
-        source={source}
-        text={text}
-        work={work}
-        opened={isPanelOpen}
-        onClose={() => setPanelOpen(false)}
-      />
+      {split.beside === null ? (
+        <CriterionPanel
+          criterion={criterion}
+          source={source}
+          text={text}
+          work={work}
+          opened={isPanelOpen}
+          onClose={() => setPanelOpen(false)}
+        />
+      ) : (
+        <BesidePanel
+          beside={split.beside}
+          onShow={split.show}
+          criterion={criterion}
+          source={source}
+          texts={texts}
+          work={work}
+          onChoose={onChoose}
+        />
+      )}
       <ChecklistVoice criterion={criterion} label={text.label} work={work} />
     </div>
   );

@@ -41,7 +41,7 @@ export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps
     disabled: work.answer === null,
     onFiles: ({ files, folders }) => {
       if (folders > 0) showToast({ message: t('evidence.folders', { count: folders }) });
-      attachFiles(assessmentId, files, { supports: work.key });
+      attachFiles(assessmentId, files, work.key);
     },
   });
   const linked = work.answer?.evidence ?? [];

@@ -40,7 +40,7 @@ export function EvidencePicker({ work, onClose }: EvidencePickerProps) {
   const attach = async () => {
     const files = await pickFiles();
     if (files.length === 0) return;
-    attachFiles(assessmentId, files, { supports: work.key });
+    attachFiles(assessmentId, files, work.key);
     onClose();
   };
   if (mode !== 'list') {

@@ -39,7 +39,7 @@ export function FieldHistory({ entity, recordKey, fields }: FieldHistoryProps) {
           {t('field.open')}
         </UnstyledButton>
       </Popover.Target>
-      <Popover.Dropdown aria-label={t('field.title')}>
+      <Popover.Dropdown>
         {opened && <Changes entity={entity} recordKey={recordKey} {...(fields ? { fields } : {})} />}
       </Popover.Dropdown>
     </Popover>

@@ -1,5 +1,12 @@
-import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
-import { type CSSProperties, type KeyboardEvent, memo, type ReactNode, useLayoutEffect, useRef } from 'react';
+import {
+  type CSSProperties,
+  type KeyboardEvent,
+  type MouseEvent,
+  memo,
+  type ReactNode,
+  useLayoutEffect,
+  useRef,
+} from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSortableRow } from '../ordering/use-sortable-row.ts';
 import styles from './virtual-table.module.css';
@@ -15,7 +22,9 @@ interface TableRowProps {
   readonly opens: boolean;
   readonly dragging: Dragging;
   readonly style: CSSProperties;
-  readonly onClick: () => void;
+  /** undefined where rows cannot be selected. */
+  readonly isSelected: boolean | undefined;
+  readonly onClick: (event: MouseEvent) => void;
   readonly onFocus: () => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
   readonly children: ReactNode;
@@ -32,6 +41,7 @@ export function TableRow(props: TableRowProps) {
       aria-rowindex={index + 2}
       data-index={index}
       data-opens={opens}
+      aria-selected={props.isSelected}
       className={styles.row}
       style={style}
       onClick={onClick}
@@ -39,17 +49,9 @@ export function TableRow(props: TableRowProps) {
       onKeyDown={onKeyDown}
     >
       {dragging === 'ready' && <Handle id={id} />}
-      {dragging === 'possible' && <Grip />}
+      {dragging === 'possible' && <span role="presentation" data-handle="" className={styles.handle} />}
       {children}
     </div>
-  );
-}
-
-function Grip() {
-  return (
-    <span role="presentation" data-handle="" className={styles.handle}>
-      <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
-    </span>
   );
 }
 
@@ -81,9 +83,7 @@ function Handle({ id }: { readonly id: string }) {
       className={styles.handle}
       title={t('ordering.handle')}
       {...handle}
-    >
-      <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
-    </span>
+    />
   );
 }
 

@@ -7,6 +7,7 @@ import { useTextScale } from '../hooks/use-text-scale.ts';
 import { SortableArea } from '../ordering/sortable-area.tsx';
 import { useKeyboardOrder } from '../ordering/use-sortable-row.ts';
 import { TableCells, TableRow } from './table-row.tsx';
+import { type TableSelection, useTableSelection } from './use-table-selection.tsx';
 import styles from './virtual-table.module.css';
 
 export interface TableColumn<Row> {
@@ -33,6 +34,8 @@ interface VirtualTableProps<Row> {
   readonly minWidth?: number;
   /** Rows can be dragged, or moved with Alt and an arrow, as long as no column sorts them; `to` counts from 0. */
   readonly onMove?: (id: string, to: number) => void;
+  /** Lets several rows be selected, to do something with all of them. */
+  readonly selection?: TableSelection;
 }
 
 const STAY = () => undefined;
@@ -52,7 +55,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const {
     label,
     rows,
-    columns,
+    columns: ownColumns,
     rowId,
     onOpen,
     rowHeight: usualHeight = 40,
@@ -73,7 +76,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
   const scroller = useRef<HTMLDivElement>(null);
 
   const sorted = useMemo(() => {
-    const key = columns.find((column) => column.id === sort?.column)?.sortBy;
+    const key = ownColumns.find((column) => column.id === sort?.column)?.sortBy;
     if (!sort || !key) return rows;
     const sign = sort.descending ? -1 : 1;
     return rows.toSorted((a, b) => {
@@ -83,7 +86,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         sign * (typeof x === 'number' && typeof y === 'number' ? x - y : format.compare(String(x), String(y)))
       );
     });
-  }, [rows, columns, sort, format]);
+  }, [rows, ownColumns, sort, format]);
+  const select = useTableSelection(props.selection, { rows: sorted, rowId, columns: ownColumns });
+  const { columns } = select;
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ids change with the rows only
   const ids = useMemo(() => (onMove ? sorted.map(rowId) : []), [sorted]);
@@ -121,6 +126,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       moveTo(index + (event.key === 'ArrowUp' ? -1 : 1));
       return;
     }
+    const selectedAt = select.onKeyDown(event, index);
+    if (selectedAt !== null) {
+      moveTo(selectedAt);
+      return;
+    }
     const target = { ArrowDown: index + 1, ArrowUp: index - 1, Home: 0, End: sorted.length - 1 }[event.key];
     const row = sorted[index];
     if (target !== undefined) {
@@ -152,7 +162,10 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         opens={onOpen !== undefined}
         dragging={dragging}
         style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start - headHeight }}
-        onClick={() => onOpen?.(row)}
+        isSelected={select.isSelected(id)}
+        onClick={(event) => {
+          if (!select.onClick(event, item.index)) onOpen?.(row);
+        }}
         onFocus={() => setActive(item.index)}
         onKeyDown={(event) => onKeyDown(event, item.index)}
       >
@@ -173,6 +186,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         role="grid"
         aria-label={label}
         aria-rowcount={sorted.length + 1}
+        {...(props.selection ? { 'aria-multiselectable': true } : {})}
         style={{ minInlineSize: minWidth }}
       >
         {/* biome-ignore lint/a11y/useSemanticElements: row of the grid above */}

@@ -120,6 +120,28 @@ export function changeRecord<K extends RecordKind>(
   if (before) saveRecord(assessmentId, kind, { ...before, ...changes } as RecordOf<K>);
 }
 
+/** What hangs on sources (answers, links, assignments) goes with them. */
+function withoutSources(assessment: Assessment, ids: ReadonlySet<string | undefined>): Assessment {
+  const stays = ({ source }: { readonly source: string | null }) => !ids.has(source ?? undefined);
+  return {
+    ...assessment,
+    sources: assessment.sources.filter((source) => !ids.has(source.id)),
+    answers: assessment.answers.filter(stays),
+    topicLinks: assessment.topicLinks.filter(stays),
+    assignments: assessment.assignments.filter(stays),
+  };
+}
+
+/** Removes several sources with what hangs on them, as one step of undo. */
+export function removeSources(assessmentId: string, ids: readonly string[]): void {
+  if (ids.length === 0) return;
+  patchAssessment(assessmentId, (assessment) => withoutSources(assessment, new Set(ids)));
+  const keys = ids.map((id) => [id]);
+  enqueueSave(`${batchSaveKey(assessmentId, 'sources', keys)}/gone`, () =>
+    call('records.removeMany', { assessmentId, kind: 'sources', keys }),
+  );
+}
+
 /** Removes a record; what hangs on a source (answers, links) or a person (assignments, reviews) goes with it. */
 export function removeRecord(assessmentId: string, kind: RecordKind, key: readonly string[]): void {
   const [id] = key;
@@ -137,13 +159,7 @@ export function removeRecord(assessmentId: string, kind: RecordKind, key: readon
         reviews: next.reviews.filter((review) => review.reviewer !== id),
       };
     if (kind === 'evidence' && id !== undefined) return withoutEvidence(next, id);
-    if (kind !== 'sources') return next;
-    return {
-      ...next,
-      answers: next.answers.filter((answer) => answer.source !== id),
-      topicLinks: next.topicLinks.filter((link) => link.source !== id),
-      assignments: next.assignments.filter((assignment) => assignment.source !== id),
-    };
+    return kind === 'sources' ? withoutSources(next, new Set([id])) : next;
   });
   enqueueSave(recordSaveKey(assessmentId, kind, key), () =>
     call('records.remove', { assessmentId, kind, key: [...key] }),

@@ -20,16 +20,9 @@ export interface AttachJob {
   readonly evidence: string | null;
 }
 
-interface AttachOptions {
-  readonly supports?: AnswerKey | null;
-  /** Called with each new record once it is on disk. */
-  readonly onKept?: (evidence: Evidence) => void;
-}
-
 interface Work {
   job: AttachJob;
   readonly abort: AbortController;
-  readonly onKept: ((evidence: Evidence) => void) | undefined;
   /** Attaches it although the same bytes are there. */
   again: boolean;
 }
@@ -56,12 +49,12 @@ const isOver = ({ job }: Work) => job.state === 'kept';
 export function attachFiles(
   assessmentId: string,
   files: readonly File[],
-  { supports = null, onKept }: AttachOptions = {},
+  supports: AnswerKey | null = null,
 ): void {
   const added = files.map((file): Work => {
     const id = crypto.randomUUID();
     const job = { id, assessmentId, file, supports, sent: 0, error: null, evidence: null } as const;
-    return { job: { ...job, state: 'waiting' }, abort: new AbortController(), onKept, again: false };
+    return { job: { ...job, state: 'waiting' }, abort: new AbortController(), again: false };
   });
   works = [...works.filter((work) => !isOver(work)), ...added];
   publish();
@@ -127,7 +120,6 @@ async function attach(work: Work): Promise<void> {
     }));
     if (supports) link(assessmentId, supports, evidence.id);
     update(work, { state: 'kept', evidence: evidence.id });
-    work.onKept?.(evidence);
   } catch (error) {
     if (!signal.aborted) update(work, { state: 'failed', error });
   }
@@ -156,4 +148,7 @@ const subscribe = (listener: () => void) => {
 };
 
 /** Files on their way, oldest first, of all assessments. */
-export const useAttachJobs = (): readonly AttachJob[] => useSyncExternalStore(subscribe, () => jobs);
+export const attachJobs = (): readonly AttachJob[] => jobs;
+
+/** The same for components: they are drawn again with every step. */
+export const useAttachJobs = (): readonly AttachJob[] => useSyncExternalStore(subscribe, attachJobs);

@@ -32,8 +32,6 @@ export async function openPractice(page: Page): Promise<void> {
   await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
 }
 
-/** Opens an assessment from the list of the first page. */
-export async function openAssessment(page: Page, country: string): Promise<void> {
-  await page.getByRole('link', { name: country }).click();
-  await expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();
-}
+/** A new start opens the assessment that was open when the application was left. */
+export const expectReopened = (page: Page) =>
+  expect(page.getByRole('navigation', { name: 'Pages' })).toBeVisible();

@@ -3,6 +3,7 @@ import { expect, test } from '../browser-door.ts';
 import { criterionEntry, expectOnScreen, levelChoice } from '../pages/checklist.ts';
 import { assessmentAddress, expectSaved, goTo, goToAddress, title, undo } from '../pages/frame.ts';
 import { createAssessment, introduce } from '../pages/library.ts';
+import { addSource, openSource } from '../pages/sources.ts';
 
 const listed = (page: Page) => page.getByRole('navigation', { name: 'Criteria' }).locator('[data-criterion]');
 const press = async (page: Page, ...keys: string[]) => {
@@ -117,11 +118,94 @@ test.describe('a new assessment', () => {
   test('Escape leaves the evidence menu for its button', async ({ page }) => {
     await press(page, '3');
     await expect(page.getByRole('button', { name: 'Add evidence' })).toBeEnabled();
-    await press(page, 'e');
+    await page.getByRole('button', { name: 'Add evidence' }).focus();
+    await press(page, 'Enter');
     const menu = page.getByRole('dialog', { name: 'Add evidence' });
     await expect(menu.locator(':focus')).toBeVisible();
     await press(page, 'Escape');
     await expect(menu).toBeHidden();
     await expect(page.getByRole('button', { name: 'Add evidence' })).toBeFocused();
+  });
+});
+
+test.describe('two sources of the same type', () => {
+  test.beforeEach(async ({ page, openDoor }) => {
+    await page.goto(await openDoor());
+    await introduce(page, { name: 'Amina Bell' });
+    await createAssessment(page, 'Auroria');
+    await goTo(page, 'Data sources');
+    for (const name of ['Census 2014', 'Census 2024'])
+      await addSource(page, { name, type: 'Population and housing census' });
+    await openSource(page, 'Census 2014');
+    await expectOnScreen(page, 'S01');
+    await press(page, '3', 'j');
+    await expectOnScreen(page, 'S02');
+    await press(page, '2', 'h');
+    await expect(page.getByRole('textbox', { name: 'Justification' })).toBeEnabled();
+    await page.getByRole('textbox', { name: 'Justification' }).fill('Two provinces sent nothing');
+    await press(page, 'Escape');
+    await expectSaved(page);
+    await goTo(page, 'Data sources');
+    await openSource(page, 'Census 2024');
+    await expectOnScreen(page, 'S01');
+  });
+
+  test('an answer is proposed, taken over as a draft, and taken back', async ({ page }) => {
+    await expect(page.getByText('Census 2014 has this answer.')).toBeVisible();
+    await expect(levelChoice(page, 3)).not.toBeChecked();
+    await press(page, 'p');
+    await expect(levelChoice(page, 3)).toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'Justification' })).toHaveValue('As for Census 2014.');
+    await press(page, 'j');
+    await expect(page.getByText('Two provinces sent nothing')).toBeVisible();
+    await page.getByRole('button', { name: 'Take over as a draft' }).click();
+    await expect(page.getByRole('radio', { name: /^Low: / })).toBeChecked();
+    await expect(page.getByRole('textbox', { name: 'Justification' })).toHaveValue(
+      'As for Census 2014: Two provinces sent nothing',
+    );
+    await expectSaved(page);
+    await undo(page);
+    await expect(criterionEntry(page, 'S02')).toHaveAccessibleName(/Not yet answered$/);
+  });
+
+  test('all proposals of one source are taken over in one step, only when asked', async ({ page }) => {
+    await page.getByRole('button', { name: 'Propose from Census 2014' }).click();
+    await expect(criterionEntry(page, 'S02')).toHaveAccessibleName(/Not yet answered$/);
+    await page.getByRole('button', { name: 'Take over 2 as drafts' }).click();
+    await expect(criterionEntry(page, 'S02')).toHaveAccessibleName(/Level 2$/);
+    await expectSaved(page);
+    await undo(page);
+    await expect(criterionEntry(page, 'S01')).toHaveAccessibleName(/Not yet answered$/);
+  });
+
+  test('the other source stands beside, and a block is put on today', async ({ page }) => {
+    await press(page, 's');
+    const beside = page.getByRole('complementary', { name: 'Another source' });
+    await expect(beside.getByRole('combobox', { name: 'Answers of' })).toHaveValue(/.+/);
+    await press(page, 'j');
+    await expect(beside.getByText('Two provinces sent nothing')).toBeVisible();
+    await press(page, 's');
+    await expect(beside).toBeHidden();
+    await page.getByRole('button', { name: "Put this block on today's list" }).click();
+    await expect(page.getByText('Today: 30 of 30 left')).toBeVisible();
+    await press(page, 'Escape', '4');
+    await expect(page.getByText('Today: 29 of 30 left')).toBeVisible();
+    await goTo(page, 'Overview');
+    await expect(page.getByText('Today: 29 of 30 left')).toBeVisible();
+  });
+
+  test('several sources become core, and are removed, each in one step of undo', async ({ page }) => {
+    await goTo(page, 'Source checklists');
+    const row = (name: string) => page.getByRole('row', { name: new RegExp(name) });
+    await row('Census 2014').focus();
+    await press(page, 'Space', 'Shift+ArrowDown', 'Shift+ArrowUp');
+    await expect(row('Census 2024')).toHaveAttribute('aria-selected', 'true');
+    const bar = page.getByRole('region', { name: 'Selected data sources' });
+    await bar.getByRole('button', { name: 'Core', exact: true }).click();
+    await expect(page.getByText('2 sources are core now.')).toBeVisible();
+    await bar.getByRole('button', { name: 'Remove' }).click();
+    await expect(page.getByText('2 sources are removed, with their answers and coverage.')).toBeVisible();
+    await undo(page);
+    await expect(row('Census 2014')).toContainText('2/30');
   });
 });

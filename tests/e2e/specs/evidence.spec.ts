@@ -47,6 +47,7 @@ test('dropped files are kept and shown by what they are, and nothing in them run
   page,
   folder,
 }) => {
+  test.setTimeout(180_000);
   await startPractice(page);
   await expect(title(page)).toContainText('27 pieces of evidence');
   const complaints = pageComplaints(page);
@@ -196,6 +197,17 @@ test('an interview that supports two answers, and a link, without a mouse', asyn
     expect(await electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe(
       'https://stat.example/tables',
     );
+  });
+  await test.step('a copy of the page goes to the same piece', async () => {
+    await expectSaved(page);
+    const chosen = page.waitForEvent('filechooser');
+    await panel.getByRole('button', { name: 'Attach a copy' }).focus();
+    await page.keyboard.press('Enter');
+    const copy = { name: 'tables.csv', mimeType: 'text/csv', buffer: Buffer.from('year;stock\n2025;4\n') };
+    await (await chosen).setFiles(copy);
+    await expect(panel.locator('pre')).toContainText('2025;4');
+    await expect(title(page)).toContainText('29 pieces of evidence');
+    await expect(panel.getByRole('button', { name: 'Copy address' })).toBeVisible();
   });
 });
 

@@ -4,7 +4,7 @@ import type { Page } from '@playwright/test';
 import { expect, firstPage, saveTo, test } from '../electron-app.ts';
 import { answerByKeys, expectAnswerSaved, expectOnScreen, levelChoice } from '../pages/checklist.ts';
 import { goTo } from '../pages/frame.ts';
-import { createAssessment, introduce, openAssessment } from '../pages/library.ts';
+import { createAssessment, expectReopened, introduce } from '../pages/library.ts';
 
 type Ask = (procedure: string, input?: unknown) => Promise<{ ok: boolean; value: never; code?: string }>;
 
@@ -52,7 +52,7 @@ test('an answer that the page calls saved outlives a killed process', async ({ l
   await first.waitForEvent('close');
 
   const again = await firstPage(await launch());
-  await openAssessment(again, 'Auroria');
+  await expectReopened(again);
   await goTo(again, 'System checklist');
   await again.getByRole('button', { name: /^D1\.01/ }).click();
   await expectOnScreen(again, 'D1.01');

@@ -18,7 +18,7 @@ import {
 import { expectSaved, goTo, title, undo } from '../pages/frame.ts';
 import { findGaps, gapEntry } from '../pages/gaps.ts';
 import { addInstitution, institutionEntry } from '../pages/institutions.ts';
-import { createAssessment, introduce, openAssessment } from '../pages/library.ts';
+import { createAssessment, expectReopened, introduce } from '../pages/library.ts';
 import { dimensionLine, indexCard } from '../pages/overview.ts';
 import { expectMade, makeFile } from '../pages/reports.ts';
 import { addSource, openSource, sourceRow, sourceTab } from '../pages/sources.ts';
@@ -81,7 +81,7 @@ test('from an empty library to a Word report and a workbook', async ({ launch, f
     await app.close();
     app = await launch();
     page = await firstPage(app);
-    await openAssessment(page, COUNTRY);
+    await expectReopened(page);
     await expectTheNumbers(page);
 
     // The last change was the fourth element of Inflows: without it (0.75 x 3/5 x 0.75)^(1/3) = 0.3375^(1/3) = 0.696238.

@@ -25,7 +25,7 @@ export interface Desk {
 }
 
 /** A desk with a profile; everything is gone after the test. What the application logs stays out of the output. */
-export async function aDesk(): Promise<Desk> {
+export async function aDesk(door: 'desktop' | 'browser' = 'browser'): Promise<Desk> {
   const home = mkdtempSync(join(tmpdir(), 'mda-backup-'));
   const folder = join(home, 'second disk');
   mkdirSync(folder);
@@ -34,7 +34,7 @@ export async function aDesk(): Promise<Desk> {
   const user: Desk['user'] = { choosesFolder: null };
   const open = () =>
     openApi({
-      door: 'desktop',
+      door,
       dist,
       libraryPath,
       files: {

@@ -17,15 +17,24 @@ beforeEach(async () => {
 
 describe('the folder', () => {
   it('is chosen in the dialog of the desktop, and gets a first copy that is whole', async () => {
-    expect(await desk.ask('backups.chooseFolder', {})).toMatchObject({ folder: null });
-    desk.addAssessment('Auroria');
-    desk.user.choosesFolder = desk.folder;
-    const status = await desk.ask<BackupStatus>('backups.chooseFolder', {});
+    const desktop = await aDesk('desktop');
+    expect(await desktop.ask('backups.chooseFolder', {})).toMatchObject({ folder: null });
+    desktop.addAssessment('Auroria');
+    desktop.user.choosesFolder = desktop.folder;
+    const status = await desktop.ask<BackupStatus>('backups.chooseFolder', {});
 
-    expect(status).toMatchObject({ folder: desk.folder, problem: null, running: false });
+    expect(status).toMatchObject({ folder: desktop.folder, problem: null, running: false });
     expect(status.latest).toMatchObject({ whole: true, assessments: 1 });
-    expect(filesIn(desk.folder)).toEqual([status.latest!.name]);
-    expect(await desk.ask('backups.list')).toEqual([status.latest]);
+    expect(filesIn(desktop.folder)).toEqual([status.latest!.name]);
+    expect(await desktop.ask('backups.list')).toEqual([status.latest]);
+  });
+
+  it('is never a path of the page where there is a dialog', async () => {
+    const desktop = await aDesk('desktop');
+
+    expect(codeOf(await desktop.dispatch('backups.chooseFolder', { folder: desktop.folder }))).toBe(
+      'refused',
+    );
   });
 
   it('is remembered, with the latest copy, after a restart', async () => {
@@ -156,7 +165,7 @@ describe('the daily copy', () => {
           writeFileSync(job.copy, '');
           return { size: 0, assessments: 0, schema: 0 };
         },
-        askFolder: async () => null,
+        askFolder: null,
         replace: async () => '',
         log: () => undefined,
       });

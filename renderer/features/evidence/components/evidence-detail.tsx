@@ -7,6 +7,7 @@ import { changeRecord, removeRecord } from '../../../shared/data/save-record.ts'
 import { undoChange } from '../../../shared/data/undo.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import type { EvidenceRow } from '../facts/evidence-rows.ts';
+import { AttachCopy } from './attach-copy.tsx';
 import styles from './evidence.module.css';
 import { EvidenceDates } from './evidence-dates.tsx';
 import { EvidenceFile } from './evidence-file.tsx';
@@ -54,6 +55,7 @@ export function EvidenceDetail({ row, isLarge, onEnlarge, onRemoved }: EvidenceD
       )}
       {evidence.kind === 'link' && <EvidenceLink url={evidence.url} onChange={change} />}
       {evidence.interview && <InterviewFacts interview={evidence.interview} onChange={change} />}
+      {evidence.file === null && <AttachCopy evidence={evidence.id} />}
       <EvidenceStrength strength={evidence.strength} onChange={change} />
       <EvidenceDates row={row} onChange={change} />
       <InlineField

@@ -5,6 +5,7 @@ import { useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ImportProblem } from '../../../../electron/api/contract-imports.ts';
 import { Surface } from '../../../shared/components/page.tsx';
+import { copyText } from '../../../shared/copy-text.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { problemLines } from '../reading.ts';
 import styles from './imports.module.css';
@@ -30,14 +31,9 @@ export function ProblemList({ problems }: ProblemListProps) {
   });
   const rows = problems.filter(({ loses }) => loses === 'row').length;
   const values = problems.length - rows;
-  const copy = async () => {
+  const copy = () => {
     const heads = (['row', 'column', 'value', 'why'] as const).map((head) => t(`problem.heads.${head}`));
-    try {
-      await navigator.clipboard.writeText(problemLines(problems, heads, sentence));
-      setCopied('yes');
-    } catch {
-      setCopied('failed');
-    }
+    setCopied(copyText(problemLines(problems, heads, sentence)) ? 'yes' : 'failed');
   };
   const title = [
     rows > 0 ? t('problem.rows', { count: rows, rows: format.integer(rows) }) : '',
@@ -53,7 +49,7 @@ export function ProblemList({ problems }: ProblemListProps) {
             size="compact-sm"
             variant="subtle"
             leftSection={<IconCopy size={15} stroke={1.5} aria-hidden="true" />}
-            onClick={() => void copy()}
+            onClick={copy}
           >
             {t('problem.copy')}
           </Button>

@@ -23,5 +23,6 @@ export interface GridParts extends GridTabStop {
   readonly selection: Selection;
   /** Sources that serve no topic. */
   readonly orphans: ReadonlySet<string>;
+  readonly hasLinks: boolean;
   readonly onOpen: (place: Pick<Selection, 'topic' | 'source'>) => void;
 }

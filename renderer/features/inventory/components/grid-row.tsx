@@ -20,7 +20,7 @@ export function GridRow({ grid, row, position, start }: GridRowProps) {
   const { topic, linked } = row;
   const name = texts.topics[topic.id]?.label ?? topic.id;
   const isOpen = grid.selection.topic === topic.id;
-  const isBare = linked.length === 0;
+  const isBare = grid.hasLinks && linked.length === 0;
   const openTopic = () => grid.onOpen({ topic: topic.id });
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtualised grid
@@ -72,7 +72,8 @@ export function GridRow({ grid, row, position, start }: GridRowProps) {
 function RowSummary({ grid, row }: Pick<GridRowProps, 'grid' | 'row'>) {
   const { t } = useTranslation('inventory');
   const demand = demandUnder(row, grid.lens);
-  if (row.linked.length === 0) return <span className={styles.warn}>{t('summary.bare')}</span>;
+  if (row.linked.length === 0)
+    return <span className={grid.hasLinks ? styles.warn : undefined}>{t('summary.bare')}</span>;
   if (demand)
     return (
       <span className={demand.presence === 'tabulated' ? undefined : styles.warn}>

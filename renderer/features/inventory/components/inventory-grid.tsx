@@ -23,6 +23,8 @@ interface InventoryGridProps {
   readonly rows: readonly InventoryRow[];
   readonly sources: readonly DataSource[];
   readonly orphans: ReadonlySet<string>;
+  /** Before the first link a topic without a source is work to do and no finding. */
+  readonly hasLinks: boolean;
   readonly lens: Lens;
   readonly selection: Selection;
   readonly onOpen: GridParts['onOpen'];
@@ -30,7 +32,7 @@ interface InventoryGridProps {
 
 /** Topics by sources. Draws only what is in sight, in both directions; arrows move, Enter opens. */
 export function InventoryGrid(props: InventoryGridProps) {
-  const { matrix, rows, sources, orphans, lens, selection, onOpen } = props;
+  const { matrix, rows, sources, orphans, hasLinks, lens, selection, onOpen } = props;
   const { t } = useTranslation('inventory');
   const isRtl = useDirection().dir === 'rtl';
   const scroller = useRef<HTMLDivElement>(null);
@@ -85,6 +87,7 @@ export function InventoryGrid(props: InventoryGridProps) {
     lastColumn: sources.length + 1,
     selection,
     orphans,
+    hasLinks,
     active,
     onActive: setActive,
     onOpen,

@@ -18,6 +18,7 @@ import { composeTitle } from '../facts/title.ts';
 import type { Selection } from '../selection.ts';
 import { useInventory } from '../use-inventory.ts';
 
+const NO_ORPHANS: ReadonlySet<string> = new Set();
 const VIEWS = ['matrix', 'findings'] as const;
 
 /** The inventory read across: topics by sources, by disaggregation and population group, and what stands out. */
@@ -53,6 +54,7 @@ export function InventoryPage() {
     });
   const open = (place: Pick<Selection, 'topic' | 'source'>) =>
     go({ ...(element ? { element } : {}), ...(population ? { population } : {}), ...place });
+  const hasLinks = assessment.topicLinks.length > 0;
   if (sources.length === 0)
     return (
       <Page>
@@ -81,7 +83,19 @@ export function InventoryPage() {
           data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
       </PageHeader>
-      {view === 'findings' ? (
+      {view === 'findings' && !hasLinks ? (
+        <Surface>
+          <EmptyState title={t('unlinked.title')} text={t('unlinked.text')}>
+            <Button
+              renderRoot={(props) => (
+                <Link to="/a/$assessmentId/topics" params={{ assessmentId }} {...props} />
+              )}
+            >
+              {t('unlinked.button')}
+            </Button>
+          </EmptyState>
+        </Surface>
+      ) : view === 'findings' ? (
         <FindingsTable lines={lines} />
       ) : (
         <div className={styles.work}>
@@ -98,7 +112,8 @@ export function InventoryPage() {
               matrix={matrix}
               rows={rows}
               sources={sources}
-              orphans={orphans}
+              orphans={hasLinks ? orphans : NO_ORPHANS}
+              hasLinks={hasLinks}
               lens={lens}
               selection={selection}
               onOpen={open}

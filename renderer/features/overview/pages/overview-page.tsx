@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
+import { TodayLine } from '../../../shared/checklist/today/today-line.tsx';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useGaps, useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
@@ -48,6 +49,7 @@ export function OverviewPage() {
           </Button>
         )}
       </PageHeader>
+      <TodayLine />
       <div className={styles.indices}>
         <IndexCard title={t('index.system')} index={indices.system} because={reasons.system} />
         <IndexCard title={t('index.sources')} index={indices.sources} because={reasons.sources} />

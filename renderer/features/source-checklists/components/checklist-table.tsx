@@ -4,14 +4,20 @@ import { useTranslation } from 'react-i18next';
 import type { SourceScore } from '../../../../assessment-framework/scoring/result.ts';
 import { useBlockWords } from '../../../shared/checklist/use-block-words.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
+import type { TableSelection } from '../../../shared/components/use-table-selection.tsx';
 import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { type ChecklistRow, weakestGroup } from '../checklist-rows.ts';
 import styles from './checklist-table.module.css';
 
+interface ChecklistTableProps {
+  readonly rows: readonly ChecklistRow[];
+  readonly selection: TableSelection;
+}
+
 /** Every source with progress, score, interval and what holds it down; opens its checklist. */
-export function ChecklistTable({ rows }: { readonly rows: readonly ChecklistRow[] }) {
+export function ChecklistTable({ rows, selection }: ChecklistTableProps) {
   const { t } = useTranslation('source-checklists');
   const format = useFormat();
   const navigate = useNavigate();
@@ -88,6 +94,7 @@ export function ChecklistTable({ rows }: { readonly rows: readonly ChecklistRow[
     <VirtualTable
       label={t('table')}
       rows={rows}
+      selection={selection}
       columns={columns}
       rowId={({ source }) => source.id}
       rowHeight={50}

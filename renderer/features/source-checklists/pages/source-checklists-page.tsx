@@ -7,6 +7,8 @@ import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { SourceSelectionBar } from '../../../shared/source-selection/source-selection-bar.tsx';
+import { useSourceSelection } from '../../../shared/source-selection/use-source-selection.ts';
 import { type ChecklistRow, checklistRows } from '../checklist-rows.ts';
 import styles from '../components/checklist-table.module.css';
 import { ChecklistTable } from '../components/checklist-table.tsx';
@@ -17,6 +19,7 @@ export function SourceChecklistsPage() {
   const { assessmentId, assessment } = useWorkspace();
   const scores = useScores();
   const rows = useMemo(() => checklistRows(assessment.sources, scores), [assessment.sources, scores]);
+  const selection = useSourceSelection();
   const next = rows.find(({ left }) => left > 0);
   return (
     <Page layout="fill">
@@ -49,7 +52,8 @@ export function SourceChecklistsPage() {
         </Surface>
       ) : (
         <>
-          <ChecklistTable rows={rows} />
+          <SourceSelectionBar selected={selection.selected} onClear={selection.clear} />
+          <ChecklistTable rows={rows} selection={selection.table} />
           <p className={styles.legend}>{t('legend')}</p>
         </>
       )}

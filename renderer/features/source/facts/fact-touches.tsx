@@ -48,8 +48,8 @@ export function FactTouches({ source, fact, opened, onClose }: FactTouchesProps)
   const isQuiet = criteria.length === 0 && !hasCells;
   return (
     <SidePanel
-      above={t('touches.above')}
-      title={fact === null ? t('touches.whole') : t(`facts.${fact}`)}
+      {...(fact === null ? {} : { above: t(`facts.${fact}`) })}
+      title={t(fact === null ? 'touches.whole' : 'touches.title')}
       opened={opened}
       onClose={onClose}
       width={268}

@@ -22,6 +22,7 @@ export function TypicalFact({ name, typical, onConfirm }: TypicalProps & { reado
       <span>{t('typical.usually', { value })}</span>
       <Button
         size="compact-xs"
+        px={2}
         variant="subtle"
         aria-label={t('typical.confirmOne', { fact: t(`facts.${name}`), value })}
         onClick={() => onConfirm({ [name]: typical[name] })}

@@ -1,7 +1,7 @@
-import { Checkbox } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TableSelection } from '../../../shared/components/use-table-selection.tsx';
 import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { changeRecord } from '../../../shared/data/save-record.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
@@ -13,10 +13,11 @@ interface SourceTableProps {
   readonly rows: readonly SourceRow[];
   /** Only where all sources are shown: places in a filtered list mean nothing. */
   readonly onMove?: (id: string, to: number) => void;
+  readonly selection: TableSelection;
 }
 
 /** The inventory: every source with its custodian, its quality and what it serves. */
-export function SourceTable({ rows, onMove }: SourceTableProps) {
+export function SourceTable({ rows, onMove, selection }: SourceTableProps) {
   const { t } = useTranslation('sources');
   const format = useFormat();
   const navigate = useNavigate();
@@ -54,7 +55,9 @@ export function SourceTable({ rows, onMove }: SourceTableProps) {
         width: '56px',
         sortBy: ({ source }) => (source.core ? 0 : 1),
         cell: ({ source }) => (
-          <Checkbox
+          <input
+            type="checkbox"
+            className={styles.core}
             aria-label={t('coreOf', { name: source.name })}
             checked={source.core}
             onClick={(event) => event.stopPropagation()}
@@ -126,6 +129,7 @@ export function SourceTable({ rows, onMove }: SourceTableProps) {
     <VirtualTable
       label={t('table')}
       rows={rows}
+      selection={selection}
       columns={columns}
       rowId={({ source }) => source.id}
       minWidth={900}

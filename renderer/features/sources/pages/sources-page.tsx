@@ -12,6 +12,8 @@ import { saveRecord, saveRecords } from '../../../shared/data/save-record.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { moveRecord } from '../../../shared/ordering/move-record.ts';
 import { usePasteToImport } from '../../../shared/pasted-cells/use-paste-to-import.ts';
+import { SourceSelectionBar } from '../../../shared/source-selection/source-selection-bar.tsx';
+import { useSourceSelection } from '../../../shared/source-selection/use-source-selection.ts';
 import { AddSource } from '../components/add-source.tsx';
 import { SourceTable } from '../components/source-table.tsx';
 import styles from '../components/sources.module.css';
@@ -24,6 +26,7 @@ export function SourcesPage() {
   const { assessmentId, assessment, texts } = useWorkspace();
   const scores = useScores();
   const navigate = useNavigate();
+  const selection = useSourceSelection();
   const [filter, setFilter] = useState('');
   const { new: asked } = useSearch({ strict: false });
   const [isAdding, setIsAdding] = useState(asked !== undefined);
@@ -69,19 +72,21 @@ export function SourcesPage() {
             w={220}
           />
         )}
-        <Button
-          variant="default"
-          renderRoot={(props) => (
-            <Link
-              to="/a/$assessmentId/import"
-              params={{ assessmentId }}
-              search={{ kind: 'sources' }}
-              {...props}
-            />
-          )}
-        >
-          {t('import')}
-        </Button>
+        {rows.length > 0 && (
+          <Button
+            variant="default"
+            renderRoot={(props) => (
+              <Link
+                to="/a/$assessmentId/import"
+                params={{ assessmentId }}
+                search={{ kind: 'sources' }}
+                {...props}
+              />
+            )}
+          >
+            {t('import')}
+          </Button>
+        )}
         <Button
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
           disabled={isAdding}
@@ -90,6 +95,7 @@ export function SourcesPage() {
           {t('addSource')}
         </Button>
       </PageHeader>
+      <SourceSelectionBar selected={selection.selected} onClear={selection.clear} />
       {isAdding && <AddSource onAdd={add} onClose={() => setIsAdding(false)} />}
       {rows.length === 0 ? (
         <Surface>
@@ -119,7 +125,7 @@ export function SourcesPage() {
           </EmptyState>
         </Surface>
       ) : (
-        <SourceTable rows={shown} {...(shown === rows ? { onMove: move } : {})} />
+        <SourceTable selection={selection.table} rows={shown} {...(shown === rows ? { onMove: move } : {})} />
       )}
       {rows.length > 0 && <p className={styles.legend}>{t('legend')}</p>}
     </Page>

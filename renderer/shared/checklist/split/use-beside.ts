@@ -1,0 +1,17 @@
+import { useState } from 'react';
+
+/** What stands beside the criterion instead of what is behind it. */
+export type Beside = 'evidence' | 'source';
+
+/** As it was left last in this sitting, from block to block. */
+let last: Beside | null = null;
+
+/** Whether the view is split, and what stands on the other side. */
+export function useBeside() {
+  const [beside, setBeside] = useState<Beside | null>(last);
+  const show = (next: Beside | null) => {
+    last = next;
+    setBeside(next);
+  };
+  return { beside, show };
+}
