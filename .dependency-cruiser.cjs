@@ -17,7 +17,7 @@ const direction = Object.entries(layers).map(([from, allowed]) => ({
     path: `^(${folders})/`,
     pathNot: [
       `^(${[from, ...allowed].join('|')})/`,
-      ...(from === 'renderer' ? ['^electron/api/contract(-[a-z]+)?[.]ts$'] : []),
+      ...(from === 'renderer' ? ['^electron/api/contract[a-z-]*[.]ts$'] : []),
     ],
   },
 }));

@@ -28,6 +28,7 @@ describe('framework mdsa 1.0', () => {
     const { settings, ...lists } = framework();
     expect(Object.fromEntries(Object.entries(lists).map(([key, list]) => [key, list.length]))).toMatchObject({
       references: 57,
+      populations: 14,
       topics: 33,
       sourceTypes: 26,
       sourceCriteria: 30,

@@ -71,6 +71,28 @@ describe('each kind of problem', () => {
     ['a slip in a file name', { file: 'gap.yaml', to: '[]' }, ['gap.yaml:  file-unknown']],
     ['the wrong ending', { file: 'topics.yml', to: '[]' }, ['topics.yml:  file-unknown']],
     [
+      'a variable of a signal that names nothing',
+      {
+        file: 'criteria-source.yaml',
+        to: '- { id: q1, critical: true, group: ALL, references: [], signals: [{ when: [{ records: [sex, hat], of: any }], atLeast: 1 }] }\n',
+      },
+      ['criteria-source.yaml:1 q1.signals[0].when[0].records[1] unknown-variable'],
+    ],
+    [
+      'a typical custodian and a population that name nothing',
+      [
+        {
+          file: 'source-types.yaml',
+          to: '- { id: census, classes: [statistical], toleranceYears: 10, typical: { custodians: [KING] } }\n',
+        },
+        { file: 'topics.yaml', from: 'mandatory: [sex]', to: 'mandatory: [sex]\n  populations: [elves]' },
+      ],
+      [
+        'source-types.yaml:1 census.typical.custodians[0] unknown-role',
+        'topics.yaml:6 stock.populations[0] unknown-population',
+      ],
+    ],
+    [
       'a missing number',
       { file: 'framework.yaml', from: 'geometricFloor: 0.01\n', to: '' },
       ['framework.yaml:2 geometricFloor field-missing'],

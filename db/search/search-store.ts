@@ -24,8 +24,8 @@ const FOUND_SQL = 'FROM search_text WHERE search_text MATCH ? AND rowid BETWEEN 
 
 /** Names weigh eight times as much as other texts. */
 const RANKED_SQL = `SELECT rowid ${FOUND_SQL} ORDER BY bm25(search_text, 8.0, 1.0), rowid LIMIT ?`;
-/** To rank is to look at every hit: of more than this, whoever searches must say more anyway. */
-const RANKED_AT_MOST = 15_000;
+/** To rank is to look at every hit. Of more than this, names come first and the rest as it stands: more must be said anyway. */
+const RANKED_AT_MOST = 5_000;
 
 /** Where a record stands in the history and in the index. */
 export interface Place {
@@ -69,10 +69,9 @@ export function searchStore(db: Database) {
     'UPDATE search_text SET name = ?, body = ? WHERE rowid = ?',
   );
   const deleteText = db.prepare<[number]>('DELETE FROM search_text WHERE rowid = ?');
-  const count = db.prepare<[string, number, number], number>(`SELECT count(*) ${FOUND_SQL}`).pluck();
   const ranked = db.prepare<[string, number, number, number], number>(RANKED_SQL).pluck();
   const unranked = db
-    .prepare<[string, number, number, number], number>(`SELECT rowid ${FOUND_SQL} ORDER BY rowid LIMIT ?`)
+    .prepare<[string, number, number], number>(`SELECT rowid ${FOUND_SQL} ORDER BY rowid`)
     .pluck();
   const behind = db.prepare<[number], string>(BEHIND_SQL).pluck();
   const changedSince = db.prepare<[string, number], string>(SEARCH_SQL.changedSince).pluck();
@@ -111,9 +110,16 @@ export function searchStore(db: Database) {
     },
     /** Rows that match, best first, and how many there are in all. */
     match(number: number, match: string, limit: number): { rows: number[]; total: number } {
-      const total = count.get(match, ...block(number)) ?? 0;
-      const select = total > RANKED_AT_MOST ? unranked : ranked;
-      return { rows: total === 0 ? [] : select.all(match, ...block(number), limit), total };
+      // Counted by looking at all of them: to count alone costs as much.
+      const all = unranked.all(match, ...block(number));
+      const total = all.length;
+      if (total === 0) return { rows: [], total };
+      if (total <= RANKED_AT_MOST) return { rows: ranked.all(match, ...block(number), limit), total };
+      const named = unranked.all(`name : (${match})`, ...block(number));
+      return {
+        rows: [...new Set([...named.slice(0, limit), ...all.slice(0, limit)])].slice(0, limit),
+        total,
+      };
     },
     behind: (rules: number): string[] => behind.all(rules),
     latestSeq: (assessmentId: string): number => latest.get(assessmentId) ?? 0,

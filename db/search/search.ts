@@ -78,13 +78,15 @@ export function searchOf(db: Database, { transaction, heads, records }: Stores, 
     return { names, others: kind === 'evidence' ? [...others, ...fileTextOf(record, readFile)] : others };
   };
 
+  /** Every record there is, and every one that the index still holds: those that are gone are taken out. */
   const everything = (assessmentId: string): Place[] => {
-    const places = new Map(store.places(assessmentId).map((place) => [nameOfPlace(place), place]));
-    const add = (place: Place) => void places.set(nameOfPlace(place), place);
-    add({ kind: HEAD, entityId: assessmentId });
+    const places: Place[] = [{ kind: HEAD, entityId: assessmentId }];
     for (const { kind, select } of keys)
-      for (const key of select.iterate(assessmentId)) add({ kind, entityId: entityIdOf(key) });
-    return [...places.values()];
+      for (const key of select.iterate(assessmentId)) places.push({ kind, entityId: entityIdOf(key) });
+    const indexed = store.places(assessmentId);
+    if (indexed.length === 0) return places;
+    const known = new Set(places.map(nameOfPlace));
+    return [...places, ...indexed.filter((place) => !known.has(nameOfPlace(place)))];
   };
 
   const changed = (assessmentId: string, seq: number): Place[] => {

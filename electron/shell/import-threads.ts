@@ -6,6 +6,7 @@ import {
   type JobData,
   type JobOptions,
   PHASES,
+  READY,
   type TaskReply,
   type TaskRequest,
 } from '../import/import-tasks.ts';
@@ -46,6 +47,8 @@ interface Options extends JobOptions {
 }
 
 interface Pending {
+  /** Starts the clock, when the thread is there. */
+  begin(): void;
   readonly isWriting: boolean;
   done(value: unknown): void;
   fail(error: unknown): void;
@@ -60,6 +63,7 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
   let pending: Pending | null = null;
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
+  let isReady = false;
 
   const settle = (act: (pending: Pending) => void) => {
     const waiting = pending;
@@ -68,7 +72,8 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
   };
   const end = (error: AppError) => {
     isClosed = true;
-    worker?.terminate().catch(() => undefined);
+    // A thread that is ended while it starts can take the whole process along: it is ended when it is there.
+    if (isReady) worker?.terminate().catch(() => undefined);
     worker = null;
     settle(({ fail }) => fail(error));
   };
@@ -76,7 +81,13 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
     if (worker !== null) return worker;
     const thread = new Worker(workerFile, { workerData: data, resourceLimits: MEMORY });
     thread.unref();
-    thread.on('message', (reply: TaskReply) => {
+    thread.on('message', (reply: TaskReply | typeof READY) => {
+      if (reply === READY) {
+        isReady = true;
+        if (isClosed) thread.terminate().catch(() => undefined);
+        else pending?.begin();
+        return;
+      }
       Atomics.store(board, BOARD.cancelled, 0);
       settle(({ done, fail }) => (reply.ok ? done(reply.value) : fail(failureOf(reply))));
     });
@@ -100,12 +111,13 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
           if (isClosed) return fail(new AppError('cancelled'));
           if (Atomics.exchange(board, BOARD.cancelled, 0) === 1) return fail(new AppError('cancelled'));
           const isWriting = task === 'apply';
-          const timer = isWriting
-            ? null
-            : setTimeout(() => end(new AppError('sheet-too-large')), timeLimitMs);
-          const settled = () => void (timer === null || clearTimeout(timer));
+          let timer: NodeJS.Timeout | undefined;
+          const settled = () => clearTimeout(timer);
           pending = {
             isWriting,
+            begin: () => {
+              if (!isWriting) timer = setTimeout(() => end(new AppError('sheet-too-large')), timeLimitMs);
+            },
             done: (value) => {
               settled();
               done(value);
@@ -116,6 +128,7 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
             },
           };
           started().postMessage({ task, input } satisfies TaskRequest);
+          if (isReady) pending.begin();
         }),
     );
     queue = turn.catch(() => undefined);

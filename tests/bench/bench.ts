@@ -1,6 +1,7 @@
 // Ratios within one run, medians of many: `npm run bench`. A benchmark, never a test: it fails nothing.
 import { cpus } from 'node:os';
 import { evidenceBench } from './evidence-bench.ts';
+import { importBench } from './import-bench.ts';
 import { keypressBench } from './keypress-bench.ts';
 import type { BenchRow } from './median.ts';
 import { saveBench } from './save-bench.ts';
@@ -14,6 +15,7 @@ const rows: BenchRow[] = [
   ...(await evidenceBench()),
   ...(await scoreBench()),
   ...(await searchBench()),
+  ...(await importBench()),
   ...(await startBench()),
   ...(await keypressBench()),
   ...(await scrollBench()),

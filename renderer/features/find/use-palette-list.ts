@@ -73,10 +73,9 @@ export function usePaletteList({ search, criterion, commands }: Asked) {
 
   const texted = useMemo((): FoundGroup<Entry>[] => {
     if (!hits.found) return [];
-    const listed = new Set(named.flatMap(({ entries }) => entries.map(({ key }) => key)));
     const entries = hits.found.hits.flatMap((hit): Entry[] => {
-      const isName = NAMES.has(hit.field) && listed.has(`${hit.kind}/${hit.entityId}`);
-      const found = isName ? null : placeOfHit(hit, { assessment, texts, gaps });
+      const found =
+        NAMES.has(hit.field) && hit.kind !== 'systems' ? null : placeOfHit(hit, { assessment, texts, gaps });
       if (!found) return [];
       const line = {
         group: 'texts' as const,
@@ -87,9 +86,10 @@ export function usePaletteList({ search, criterion, commands }: Asked) {
       };
       return [{ ...entryOf(line), snippet: hit.snippet }];
     });
-    const total = Math.max(entries.length, hits.found.total);
-    return entries.length === 0 ? [] : [{ group: 'texts', entries: entries.slice(0, MOST_TEXTS), total }];
-  }, [hits.found, named, assessment, texts, gaps]);
+    return entries.length === 0
+      ? []
+      : [{ group: 'texts', entries: entries.slice(0, MOST_TEXTS), total: entries.length }];
+  }, [hits.found, assessment, texts, gaps]);
 
   return {
     groups: useMemo(() => [...named, ...texted], [named, texted]),
@@ -99,7 +99,7 @@ export function usePaletteList({ search, criterion, commands }: Asked) {
 }
 
 const MOST_TEXTS = 12;
-/** Fields by which an entry is found already. */
+/** Fields by which a record is found already, among those of its kind. */
 const NAMES: ReadonlySet<string> = new Set(['name', 'title', 'acronym']);
 
 function withoutSearch(fixed: readonly Entry[], records: readonly Entry[]): FoundGroup<Entry>[] {

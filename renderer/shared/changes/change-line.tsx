@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
 import { showToast } from '../components/undo-toast.tsx';
-import { putBack, refreshAfter } from '../data/history.ts';
+import { putBack } from '../data/history.ts';
 import { undoChange } from '../data/undo.ts';
 import { useWorkspace } from '../data/workspace.tsx';
 import { useErrorSentence } from '../i18n/use-error-sentence.ts';
@@ -108,7 +108,7 @@ function PutBack({ entry }: ChangeLineProps) {
       showToast({
         message: t('restore.done', { what }),
         action: t('shared:undo'),
-        onAction: () => void undoChange(assessmentId).then(() => refreshAfter(assessmentId)),
+        onAction: () => void undoChange(assessmentId),
       });
     } catch (error) {
       showToast({ message: sentence(error) });

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format.ts';
 import { alsoDraw } from '../grid/use-grid-focus.ts';
 import { useOverscan } from '../hooks/use-overscan.ts';
@@ -119,11 +119,22 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       scroller.current?.querySelector<HTMLElement>(`[data-index="${next}"]`)?.focus({ preventScroll: true }),
     );
   };
+  const moved = useRef<string | null>(null);
+  // A row that changes its place loses the focus with the same commit: given back at once, the next key finds it.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the rows stand in another order
+  useLayoutEffect(() => {
+    const index = moved.current === null ? -1 : ids.indexOf(moved.current);
+    moved.current = null;
+    if (index < 0) return;
+    setActive(index);
+    virtualizer.scrollToIndex(index);
+    scroller.current?.querySelector<HTMLElement>(`[data-index="${index}"]`)?.focus({ preventScroll: true });
+  }, [ids]);
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     if (event.target !== event.currentTarget) return;
     const id = sorted[index] === undefined ? '' : rowId(sorted[index]);
     if (isOrdered && order.onKeyDown(event, { id, index, count: sorted.length })) {
-      moveTo(index + (event.key === 'ArrowUp' ? -1 : 1));
+      moved.current = id;
       return;
     }
     const selectedAt = select.onKeyDown(event, index);

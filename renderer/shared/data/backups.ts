@@ -38,12 +38,12 @@ export const useChooseBackupFolder = () =>
     onSuccess: keepStatus,
   });
 
-/** Puts the library back to a copy and forgets everything that was read from the one before. */
+/** Puts the library back to a copy. Leave the pages of an assessment, then call `forgetLibrary`. */
 export const useRestoreBackup = () =>
-  useMutation({
-    mutationFn: (name: string) => call('backups.restore', { name }),
-    onSuccess: async () => {
-      queryClient.removeQueries({ queryKey: ['assessment'] });
-      await queryClient.invalidateQueries();
-    },
-  });
+  useMutation({ mutationFn: (name: string) => call('backups.restore', { name }) });
+
+/** Forgets everything that was read from a library whose place another one has taken. */
+export async function forgetLibrary(): Promise<void> {
+  queryClient.removeQueries({ queryKey: ['assessment'] });
+  await queryClient.invalidateQueries();
+}

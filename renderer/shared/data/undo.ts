@@ -1,8 +1,7 @@
 import type { HistoryEntry } from '../../../assessment-framework/model/assessment.ts';
 import { call } from '../bridge/bridge.ts';
-import { assessmentQuery } from './assessment.ts';
 import { flushDrafts } from './drafts.ts';
-import { queryClient } from './query-client.ts';
+import { refreshAfter } from './history.ts';
 import { whenSaved } from './save-queue.ts';
 
 async function step(
@@ -12,7 +11,7 @@ async function step(
   flushDrafts();
   await whenSaved();
   const outcome = await call(procedure, { assessmentId });
-  if (outcome) await queryClient.invalidateQueries({ queryKey: assessmentQuery(assessmentId).queryKey });
+  if (outcome) await refreshAfter(assessmentId);
   return outcome?.entries ?? null;
 }
 

@@ -14,6 +14,7 @@ export const PAGES = {
   Results: '/results',
   Gaps: '/gaps',
   Reports: '/reports',
+  History: '/history',
 } as const;
 export type PageName = keyof typeof PAGES;
 export const PAGE_NAMES = Object.keys(PAGES) as PageName[];
@@ -32,6 +33,7 @@ const SIGNS: Readonly<Record<PageName, (main: Locator) => Locator>> = {
   Results: (main) => main.getByText('Three indices, 0–100'),
   Gaps: (main) => main.getByRole('button', { name: 'Add a gap' }),
   Reports: (main) => main.getByRole('button', { name: 'Make the report' }),
+  History: (main) => main.getByRole('combobox', { name: 'What kind' }),
 };
 
 /** Pages outside an assessment: address and a part of the title. */
@@ -39,6 +41,7 @@ export const OTHER_PAGES = [
   ['/', /assessment/],
   ['/new', 'Which country, and when?'],
   ['/profile', 'Your profile'],
+  ['/settings', 'Settings'],
 ] as const;
 
 /** Waits for a page of the assessment. */

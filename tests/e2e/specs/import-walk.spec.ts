@@ -123,7 +123,6 @@ test('an inventory with rows that do not fit is read, reported, taken in and tak
 
   await test.step('cells copied in a spreadsheet are pasted on the page of the list', async () => {
     await goTo(page, 'Data sources');
-    await page.getByRole('main').focus();
     await pasteCells(app, page, [
       ['Name', 'Type'],
       ['Census 2022', 'Population and housing census'],

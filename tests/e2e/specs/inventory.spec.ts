@@ -133,6 +133,7 @@ test('a new source is offered typical facts, becomes a template, and takes its p
     expect(await names(page)).toEqual(['Census 2030', 'Pilot census 2029', 'Border register']);
     await sourceRow(page, 'Border register').focus();
     await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => names(page)).toEqual(['Census 2030', 'Border register', 'Pilot census 2029']);
     await page.keyboard.press('Alt+ArrowUp');
     await expect.poll(() => names(page)).toEqual(['Border register', 'Census 2030', 'Pilot census 2029']);
     await expect(sourceRow(page, 'Border register')).toBeFocused();

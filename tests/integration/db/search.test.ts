@@ -227,6 +227,19 @@ describe('search', () => {
     expect([hits.length, total]).toEqual([7, 250]);
   });
 
+  it('puts names first among more hits than it ranks', () => {
+    const library = full();
+    const answers = Array.from({ length: 5_100 }, (_, i) =>
+      anAnswer(`n${i}`, 2, { justification: 'Needle in the hay' }),
+    );
+    library.answers.saveMany('full', answers, 'Ada');
+    library.records.save('full', 'sources', aSource('late', { name: 'A needle' }), 'Ada');
+
+    const { hits, total } = find(library, 'needle', 3);
+    expect([hits[0]?.entityId, hits.length, total]).toEqual(['late', 3, 5_101]);
+    expect(find(library, 'needle hay', 3).total).toBe(5_100);
+  });
+
   it('catches up with what another connection did, and begins again when the rules of words changed', () => {
     const folder = aFolder();
     const library = full(folder);

@@ -6,13 +6,13 @@ import { AppError } from '../../../electron/api/app-error.ts';
 import { importThreads } from '../../../electron/shell/import-threads.ts';
 import { anInventory, aWorkbook } from '../../builders/a-spreadsheet.ts';
 
-const SEEDS = 40;
+const SEEDS = 30;
 const folder = mkdtempSync(join(tmpdir(), 'mda-fuzz-'));
 const threads = importThreads({
   workerFile: join(import.meta.dirname, '../../../electron/import-worker.ts'),
   libraryPath: join(folder, 'none.sqlite'),
   migrations: [],
-  timeLimitMs: 1_500,
+  timeLimitMs: 4_000,
 });
 afterAll(() => {
   threads.closeAll();

@@ -150,8 +150,8 @@ describe('an inventory of sources', () => {
 
   it('is taken back in one step, and done again', async () => {
     const { saved } = await imported('sources', rows);
-    const undone = await app.ask('history.undo', { assessmentId });
-    expect(undone?.change).not.toBe(saved?.change);
+    expect(saved).not.toBeNull();
+    await app.ask('history.undo', { assessmentId });
     expect(await opened()).toMatchObject({ sources: [], institutions: [] });
 
     await app.ask('history.redo', { assessmentId });

@@ -1,5 +1,5 @@
 import { Button, TextInput } from '@mantine/core';
-import { type KeyboardEvent, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Answer } from '../../../../assessment-framework/model/assessment.ts';
 import { LevelChip } from '../../../shared/components/level-chip.tsx';
@@ -31,14 +31,19 @@ export function SupportPicker({ evidence, placeOf, onClose }: SupportPickerProps
     return words.every((word) => text.includes(word));
   });
   const list = useRef<HTMLDivElement>(null);
+  const chosen = useRef<number | null>(null);
   const add = (answer: Answer, index: number) => {
+    chosen.current = index;
     saveAnswer(assessmentId, answer, { evidence: [...answer.evidence, evidence] });
-    // The chosen one leaves the list: the focus goes to the one that takes its place, or back to the search.
-    requestAnimationFrame(() => {
-      const stops = list.current?.querySelectorAll<HTMLElement>('input, li button') ?? [];
-      stops[Math.min(index + 1, stops.length - 1)]?.focus();
-    });
   };
+  // The chosen one has left the list: the focus goes to the one in its place, or back to the search.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: it leaves when the answers change
+  useLayoutEffect(() => {
+    if (chosen.current === null) return;
+    const stops = list.current?.querySelectorAll<HTMLElement>('input, li button') ?? [];
+    stops[Math.min(chosen.current + 1, stops.length - 1)]?.focus();
+    chosen.current = null;
+  }, [assessment.answers]);
   return (
     // biome-ignore lint/a11y/noStaticElementInteractions: Escape closes, arrows walk through the list
     <div ref={list} className={styles.picker} onKeyDown={(event) => walk(event, onClose)}>

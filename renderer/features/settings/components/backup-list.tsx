@@ -6,7 +6,7 @@ import type { Backup } from '../../../../electron/api/contract-backups.ts';
 import { ErrorState } from '../../../shared/components/error-state.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
 import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
-import { useBackupList, useRestoreBackup } from '../../../shared/data/backups.ts';
+import { forgetLibrary, useBackupList, useRestoreBackup } from '../../../shared/data/backups.ts';
 import { useBytes } from '../../../shared/format/use-bytes.ts';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useErrorSentence } from '../../../shared/i18n/use-error-sentence.ts';
@@ -113,20 +113,23 @@ function RestoreQuestion({ backup, moment, onDone }: RestoreQuestionProps) {
   const navigate = useNavigate();
   const sentence = useErrorSentence();
   const restore = useRestoreBackup();
-  const run = () =>
-    restore.mutate(backup.name, {
-      onSuccess: ({ keptAs }) => {
-        void navigate({ to: '/' });
-        showToast({ message: t('backups.restored', { moment, keptAs }) });
-      },
-      onError: (error) => showToast({ message: sentence(error) }),
-    });
+  const run = async () => {
+    try {
+      const { keptAs } = await restore.mutateAsync(backup.name);
+      // The open assessment may not be in the copy: its pages are left first.
+      await navigate({ to: '/' });
+      await forgetLibrary();
+      showToast({ message: t('backups.restored', { moment, keptAs }) });
+    } catch (error) {
+      showToast({ message: sentence(error) });
+    }
+  };
   return (
     <section className={styles.question} aria-label={t('backups.restoreTitle', { moment })}>
       <p className={styles.label}>{t('backups.restoreTitle', { moment })}</p>
       <p>{t('backups.restoreText')}</p>
       <div className={styles.actions}>
-        <Button autoFocus loading={restore.isPending} onClick={run}>
+        <Button autoFocus loading={restore.isPending} onClick={() => void run()}>
           {t('backups.restoreNow')}
         </Button>
         <Button variant="default" onClick={onDone}>

@@ -143,7 +143,7 @@ function Choices({ work, block, source, onOpenChange }: FilterMenuProps) {
           {t('filter.person.me')}
         </Choice>
         {people
-          .filter(({ id }) => id !== me)
+          .filter(({ id, role }) => id !== me && role !== 'reviewer')
           .map(({ id, name }) => (
             <Choice
               key={id}
