@@ -29,7 +29,7 @@ module.exports = {
       name: 'contract-only-as-types',
       comment: 'The interface may know the shape of the contract, never its code: use `import type`.',
       severity: 'error',
-      from: { path: '^renderer/' },
+      from: { path: '^renderer/', pathNot: '[.]test[.]tsx?$' },
       to: { path: '^electron/', dependencyTypesNot: ['type-only'] },
     },
     {

@@ -2,9 +2,9 @@ import { useTranslation } from 'react-i18next';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import type { ChangeEvidence } from '../facts/change-evidence.ts';
 import type { EvidenceRow } from '../facts/evidence-rows.ts';
 import styles from './evidence.module.css';
-import type { ChangeEvidence } from './evidence-detail.tsx';
 
 const FIELDS = ['date', 'staleOn', 'describesFrom', 'describesTo'] as const;
 

@@ -1,11 +1,11 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { Evidence } from '../../../../assessment-framework/model/assessment.ts';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
 import { changeRecord, removeRecord } from '../../../shared/data/save-record.ts';
 import { undoChange } from '../../../shared/data/undo.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import type { ChangeEvidence } from '../facts/change-evidence.ts';
 import type { EvidenceRow } from '../facts/evidence-rows.ts';
 import { AttachCopy } from './attach-copy.tsx';
 import styles from './evidence.module.css';
@@ -23,9 +23,6 @@ interface EvidenceDetailProps {
   readonly onEnlarge: () => void;
   readonly onRemoved: () => void;
 }
-
-/** How a part of the detail changes the piece. */
-export type ChangeEvidence = (changes: Partial<Evidence>) => void;
 
 /** Everything about one piece of evidence, edited where it stands. */
 export function EvidenceDetail({ row, isLarge, onEnlarge, onRemoved }: EvidenceDetailProps) {

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
 import { copyText } from '../copy-text.ts';
+import type { ChangeEvidence } from '../facts/change-evidence.ts';
 import styles from './evidence.module.css';
-import type { ChangeEvidence } from './evidence-detail.tsx';
 
 interface EvidenceLinkProps {
   readonly url: string;

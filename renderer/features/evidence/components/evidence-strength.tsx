@@ -2,8 +2,8 @@ import { Radio } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Evidence } from '../../../../assessment-framework/model/assessment.ts';
 import { EVIDENCE_STRENGTHS } from '../../../../assessment-framework/scoring/evidence-strength.ts';
+import type { ChangeEvidence } from '../facts/change-evidence.ts';
 import styles from './evidence.module.css';
-import type { ChangeEvidence } from './evidence-detail.tsx';
 
 interface EvidenceStrengthProps {
   readonly strength: Evidence['strength'];

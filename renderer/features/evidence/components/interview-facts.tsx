@@ -4,8 +4,8 @@ import type { Evidence } from '../../../../assessment-framework/model/assessment
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { InlineSelect } from '../../../shared/components/inline-select.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import type { ChangeEvidence } from '../facts/change-evidence.ts';
 import styles from './evidence.module.css';
-import type { ChangeEvidence } from './evidence-detail.tsx';
 
 type Interview = NonNullable<Evidence['interview']>;
 

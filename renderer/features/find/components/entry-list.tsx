@@ -87,18 +87,22 @@ const Line = memo(function Line({ entry, words, value }: LineProps) {
         </span>
       )}
       <span className={styles.words}>
-        <span className={styles.title} dir="auto">
-          <Marked parts={markWords(title, words)} />
+        <span className={styles.title}>
+          <bdi>
+            <Marked parts={markWords(title, words)} />
+          </bdi>
         </span>
         {snippet && (
-          <span className={styles.snippet} dir="auto">
-            <Marked parts={snippet} />
+          <span className={styles.snippet}>
+            <bdi>
+              <Marked parts={snippet} />
+            </bdi>
           </span>
         )}
       </span>
       {detail !== '' && (
-        <span className={styles.detail} dir="auto">
-          {detail}
+        <span className={styles.detail}>
+          <bdi>{detail}</bdi>
         </span>
       )}
       {value !== undefined && <LevelChip value={value} size="small" />}

@@ -65,11 +65,11 @@ export function ColumnList({ kind, match, reading }: ColumnListProps) {
                 style={{ blockSize: ROW_HEIGHT, insetBlockStart: start }}
               >
                 <span className={styles.columnWords}>
-                  <span className={styles.heading} dir="auto">
-                    {heading}
+                  <span className={styles.heading}>
+                    <bdi>{heading}</bdi>
                   </span>
-                  <span className={styles.samples} dir="auto">
-                    {column.samples.join(' · ')}
+                  <span className={styles.samples}>
+                    <bdi>{column.samples.join(' · ')}</bdi>
                   </span>
                 </span>
                 <span className={styles.how}>{isAsFound ? t(`columns.how.${column.how}`) : ''}</span>

@@ -40,12 +40,12 @@ export function PreviewRows({ rows, columns }: PreviewRowsProps) {
                   {t(`preview.outcomes.${outcome}`)}
                 </span>
               </td>
-              <td className={styles.name} dir="auto">
-                {name}
+              <td className={styles.name}>
+                <bdi>{name}</bdi>
               </td>
               {fields.map((field) => (
-                <td key={field} dir="auto">
-                  {values.find((value) => value.field === field)?.text ?? ''}
+                <td key={field}>
+                  <bdi>{values.find((value) => value.field === field)?.text ?? ''}</bdi>
                 </td>
               ))}
             </tr>

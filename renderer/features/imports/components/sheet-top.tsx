@@ -88,8 +88,8 @@ function TopRows({ reading, top, chosen }: TopRowsProps) {
                 </td>
                 {Array.from({ length: width }, (_, column) => (
                   // biome-ignore lint/suspicious/noArrayIndexKey: a column of a sheet is known by its number
-                  <td key={column} dir="auto">
-                    {row[column] ?? ''}
+                  <td key={column}>
+                    <bdi>{row[column] ?? ''}</bdi>
                   </td>
                 ))}
               </tr>
