@@ -106,6 +106,16 @@ describe('honesty and privacy', () => {
     expect(text).toContain('The score is withheld, because only 25% of the weight of the criteria is known.');
   });
 
+  it('says once that no source is linked, and not of every topic', () => {
+    const assessment = toyAssessment({ topicLinks: [] });
+    const text = JSON.stringify(buildReportModel(reportInput(assessment)));
+    expect(text.split('No source is linked to a topic yet').length - 1).toBe(1);
+    expect(text).not.toContain('"G01');
+    expect(JSON.stringify(buildReportModel(reportInput(toyAssessment())))).not.toContain(
+      'No source is linked',
+    );
+  });
+
   it('never holds contacts, interviewed persons or who answered', () => {
     const assessment = toyAssessment({
       institutions: [

@@ -1,4 +1,4 @@
-import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
+import { hasBegun, listedGaps } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES, type Severity } from '../../assessment-framework/model/constants.ts';
 import { prioritiseRecommendations } from '../../assessment-framework/plan/prioritise-recommendations.ts';
 import type { Gap } from '../../assessment-framework/scoring/result.ts';
@@ -32,11 +32,12 @@ export interface GapGroup {
 
 /**
  * All gaps, gravest first, then by rule and subject as the engine gives them; manual ones after the detected of their severity.
- * Before the first answer or link only manual ones: what the rules would say then is work to do, not a finding.
+ * Before the first answer or link only manual ones: what the rules would say then is work to do, not a finding. While no
+ * source is linked to a topic, that is said once and not of each topic.
  */
 export function reportedGaps({ input, sourceName }: ReportContext): readonly ReportedGap[] {
   const { texts, assessment } = input;
-  const gaps = hasBegun(assessment) ? input.gaps : [];
+  const gaps = hasBegun(assessment) ? listedGaps(input.gaps, assessment) : [];
   const records = new Map(
     assessment.gaps
       .filter((record) => record.rule !== null)

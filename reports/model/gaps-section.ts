@@ -1,3 +1,4 @@
+import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES } from '../../assessment-framework/model/constants.ts';
 import {
   countBySeverity,
@@ -20,6 +21,7 @@ export function gapsSection(context: ReportContext, gaps: readonly ReportedGap[]
   return [
     { kind: 'heading', level: 1, text: t('gaps.title') },
     { kind: 'paragraph', line: { text: countSentence(context, found) } },
+    ...unlinkedNote(context),
     ...(found.length === 0
       ? []
       : [
@@ -44,6 +46,13 @@ function countSentence(context: ReportContext, found: readonly ReportedGap[]): s
   return found.length === 0
     ? noGapText(context)
     : context.t('gaps.intro', { count: found.length, ...countBySeverity(found) });
+}
+
+/** That no topic could be judged: without any link every topic lacks a source by arithmetic. */
+function unlinkedNote({ t, input: { assessment } }: ReportContext): readonly Block[] {
+  return hasBegun(assessment) && assessment.topicLinks.length === 0
+    ? [{ kind: 'paragraph', line: { text: t('gaps.noLinks') } }]
+    : [];
 }
 
 function gapTable(context: ReportContext, groups: readonly GapGroup[], caption: string): Block {

@@ -18,7 +18,7 @@ interface FindControlProps {
 export function FindControl({ onShowKeys }: FindControlProps) {
   const { t } = useTranslation('app');
   const [opened, setOpened] = useState(false);
-  // Once it was open it stays loaded; before that it costs the start of the window nothing.
+  // Loaded when the window has nothing else to do: it costs the start nothing, and the first letters typed are not lost.
   const [isWanted, setWanted] = useState(false);
   const open = useCallback(() => {
     setWanted(true);
@@ -28,7 +28,7 @@ export function FindControl({ onShowKeys }: FindControlProps) {
   const commands = useCommands(onShowKeys);
 
   useEffect(() => {
-    const idle = requestIdleCallback(() => void load(), { timeout: 5_000 });
+    const idle = requestIdleCallback(() => void load().then(() => setWanted(true)), { timeout: 5_000 });
     const onKeyDown = (event: KeyboardEvent) => {
       const isAsked = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
       if (!isAsked || event.key.toLowerCase() !== 'k' || event.defaultPrevented || isLayerOpen()) return;

@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { copyText } from '../copy-text.ts';
 import styles from './states.module.css';
 
 interface CrashReportProps {
@@ -17,7 +18,7 @@ export function CrashReport({ error, onRetry }: CrashReportProps) {
       <p className={styles.text}>{t('crash.text')}</p>
       <div className={styles.actions}>
         <Button onClick={onRetry}>{t('crash.retry')}</Button>
-        <Button variant="default" onClick={() => void navigator.clipboard.writeText(details)}>
+        <Button variant="default" onClick={() => copyText(details)}>
           {t('crash.copy')}
         </Button>
       </div>

@@ -92,7 +92,8 @@ export function FindField({ criterion, commands, onChoose, onBack }: FindFieldPr
           maxLength={LONGEST_SEARCH}
           autoComplete="off"
           spellCheck={false}
-          dir="auto"
+          // Empty, the placeholder has the direction of the window.
+          dir={search === '' ? undefined : 'auto'}
           onChange={(event) => {
             setSearch(event.currentTarget.value);
             setChosenKey(null);

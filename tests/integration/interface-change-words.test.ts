@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import { AssessmentHead } from '../../../assessment-framework/model/assessment.ts';
-import { recordKinds } from '../../../electron/api/contract.ts';
-import texts from './locales/en.json' with { type: 'json' };
+import { AssessmentHead } from '../../assessment-framework/model/assessment.ts';
+import { recordKinds } from '../../electron/api/contract.ts';
+import texts from '../../renderer/shared/changes/locales/en.json' with { type: 'json' };
 
 /** Every field of a schema, also of the objects inside, with the words it may hold where these are few. */
 function* fieldsOf(schema: z.ZodType): Generator<[field: string, words: readonly string[]]> {
