@@ -9,8 +9,8 @@ import {
 } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSortableRow } from '../ordering/use-sortable-row.ts';
+import type { TableColumn } from './table-column.ts';
 import styles from './virtual-table.module.css';
-import type { TableColumn } from './virtual-table.tsx';
 
 /** `ready`: the pointer is at the handles, a row can be taken. Hooking up every row costs too much while scrolling. */
 export type Dragging = 'none' | 'possible' | 'ready';

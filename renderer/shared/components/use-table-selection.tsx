@@ -1,6 +1,6 @@
 import { Checkbox } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
-import type { TableColumn } from './virtual-table.tsx';
+import type { TableColumn } from './table-column.ts';
 
 /** Ids of the selected rows, held by the page. */
 export interface TableSelection {

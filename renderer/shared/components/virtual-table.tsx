@@ -1,25 +1,15 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format.ts';
 import { alsoDraw } from '../grid/use-grid-focus.ts';
 import { useOverscan } from '../hooks/use-overscan.ts';
 import { useTextScale } from '../hooks/use-text-scale.ts';
 import { SortableArea } from '../ordering/sortable-area.tsx';
 import { useKeyboardOrder } from '../ordering/use-sortable-row.ts';
+import type { TableColumn } from './table-column.ts';
 import { TableCells, TableRow } from './table-row.tsx';
 import { type TableSelection, useTableSelection } from './use-table-selection.tsx';
 import styles from './virtual-table.module.css';
-
-export interface TableColumn<Row> {
-  readonly id: string;
-  readonly header: string;
-  /** CSS grid track, for example `2fr` or `90px`. */
-  readonly width: string;
-  readonly align?: 'start' | 'end';
-  readonly cell: (row: Row) => ReactNode;
-  /** Text or number to sort by; without it the column does not sort. null sorts last. */
-  readonly sortBy?: (row: Row) => string | number | null;
-}
 
 interface VirtualTableProps<Row> {
   /** Name of the table for assistive technology. */
@@ -235,6 +225,7 @@ interface HeadCellProps<Row> {
 }
 
 function HeadCell<Row>({ column, sort, onToggle }: HeadCellProps<Row>) {
+  if (column.header === '') return <span role="presentation" />;
   const isSorted = sort?.column === column.id;
   const direction = isSorted ? (sort.descending ? 'descending' : 'ascending') : 'none';
   return (

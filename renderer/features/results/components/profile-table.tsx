@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import type { BlockScore } from '../../../../assessment-framework/scoring/result.ts';
-import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
+import type { TableColumn } from '../../../shared/components/table-column.ts';
+import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { WhyButton } from './why-button.tsx';

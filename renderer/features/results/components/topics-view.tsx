@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
-import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
+import type { TableColumn } from '../../../shared/components/table-column.ts';
+import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { topicsFinding } from '../facts/finding.ts';

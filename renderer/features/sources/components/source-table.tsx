@@ -1,8 +1,9 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { TableColumn } from '../../../shared/components/table-column.ts';
 import type { TableSelection } from '../../../shared/components/use-table-selection.tsx';
-import { type TableColumn, VirtualTable } from '../../../shared/components/virtual-table.tsx';
+import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { changeRecord } from '../../../shared/data/save-record.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';

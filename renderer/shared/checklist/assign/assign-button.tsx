@@ -27,7 +27,7 @@ export function AssignButton({ answerKey, scopes, isOpen, onOpenChange }: Assign
         variant="subtle"
         color="gray"
         aria-keyshortcuts="A"
-        aria-label={name ? t('assign.to', { name }) : t('assign.button')}
+        title={name ? t('assign.to', { name }) : t('assign.title')}
         leftSection={<IconUser size={13} stroke={1.5} aria-hidden="true" />}
         rightSection={<KeyHint keys={['A']} />}
         onClick={() => onOpenChange(!isOpen)}
