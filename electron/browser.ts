@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { browserFiles } from './shell/browser-files.ts';
 import { startBrowserServer } from './shell/browser-server.ts';
+import { forkWithNode } from './shell/fork-with-node.ts';
 import { defaultLibraryPath } from './shell/library-path.ts';
 import { openApi } from './shell/open-api.ts';
 import { openInBrowser } from './shell/open-in-browser.ts';
@@ -24,7 +25,14 @@ async function main(): Promise<void> {
   const files = browserFiles(temporaryFolder());
   // An empty path would be a library that is gone when this ends; `resolve` keeps SQLite's special names out too.
   const libraryPath = resolve(values.library || process.env.MDA_LIBRARY || defaultLibraryPath());
-  const api = openApi({ door: 'browser', dist, libraryPath, files: files.files, uploads: null });
+  const api = openApi({
+    door: 'browser',
+    dist,
+    libraryPath,
+    files: files.files,
+    uploads: null,
+    fork: forkWithNode,
+  });
   const server = await startBrowserServer({
     dispatch: api.dispatch,
     files,

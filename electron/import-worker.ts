@@ -13,8 +13,6 @@ import { SheetError } from './import/sheet-error.ts';
 
 // One import a thread. Requests come one after the other; how far one is, and whether it shall stop, stands on the shared board,
 // which can be read and written while this thread is busy.
-// The parser of spreadsheets tells every odd record of a damaged file; a broken one would fill the log.
-for (const level of ['log', 'warn', 'error'] as const) console[level] = () => undefined;
 
 const { board: shared, ...options } = workerData as JobData;
 const board = new Int32Array(shared);

@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { app, type BrowserWindow, ipcMain } from 'electron';
 import { registerAppScheme, serveApp } from './shell/app-protocol.ts';
 import { desktopFiles } from './shell/desktop-files.ts';
+import { forkWithElectron } from './shell/fork-with-electron.ts';
 import { LIBRARY_FILE } from './shell/library-path.ts';
 import { setApplicationMenu } from './shell/menu.ts';
 import type { Api } from './shell/open-api.ts';
@@ -67,6 +68,7 @@ function openLibrary(): Promise<Api> {
       libraryPath: libraryPath(),
       files,
       uploads,
+      fork: forkWithElectron,
       onPreferences: followSpelling(),
     });
     return opened;

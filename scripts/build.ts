@@ -85,9 +85,15 @@ const targets: readonly Target[] = [
   {
     name: 'doors',
     inputs: ['electron', 'db', 'reports', ...engine],
-    outputs: ['main', 'browser', 'report-worker', 'library-worker', 'backup-worker', 'import-worker'].map(
-      (name) => `dist/main/${name}.cjs`,
-    ),
+    outputs: [
+      'main',
+      'browser',
+      'report-worker',
+      'library-worker',
+      'backup-worker',
+      'import-worker',
+      'sheet-reader',
+    ].map((name) => `dist/main/${name}.cjs`),
     build: async () => {
       const entries = {
         main: 'electron/main.ts',
@@ -96,6 +102,7 @@ const targets: readonly Target[] = [
         'library-worker': 'electron/library-worker.ts',
         'backup-worker': 'electron/backup-worker.ts',
         'import-worker': 'electron/import-worker.ts',
+        'sheet-reader': 'electron/sheet-reader.ts',
       };
       const folder = join(dist, 'main');
       mkdirSync(folder, { recursive: true });

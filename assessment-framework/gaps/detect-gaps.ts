@@ -1,6 +1,8 @@
 import type { GapRecord } from '../model/assessment.ts';
 import { assertNever, SEVERITIES } from '../model/constants.ts';
 import type { Framework, GapRule } from '../model/framework.ts';
+import type { GapCondition } from '../model/gap-condition.ts';
+import { groupBy } from '../scoring/group-by.ts';
 import type { Gap, Scores, TopicCoverage } from '../scoring/result.ts';
 import { byId } from '../scoring/tolerance.ts';
 import { evaluateAny, type Outcome, type Subject, topicSubject } from './evaluate-condition.ts';
@@ -24,8 +26,14 @@ export function detectGaps(framework: Framework, assessment: GapParts, scores: S
     ...facts.sources.map(({ id }): Subject => ({ kind: 'source', source: id })),
     { kind: 'system' },
   ];
+  const ofKind = groupBy(subjects, ({ kind }) => kind);
   const gaps = framework.gapRules.flatMap((rule) =>
-    subjects.flatMap((subject) => detectGap({ framework, facts, records }, rule, subject) ?? []),
+    [...groupBy(rule.triggers, ({ scope }) => scope)].flatMap(([scope, triggers]) => {
+      const conditions = triggers.map(({ when }) => when);
+      return (ofKind.get(scope) ?? []).flatMap(
+        (subject) => detectGap({ framework, facts, records }, rule, conditions, subject) ?? [],
+      );
+    }),
   );
   return gaps.sort(
     (a, b) => SEVERITIES.indexOf(a.severity) - SEVERITIES.indexOf(b.severity) || byId(a.key, b.key),
@@ -38,9 +46,12 @@ interface Ground {
   readonly records: ReadonlyMap<string, GapRecord>;
 }
 
-function detectGap({ framework, facts, records }: Ground, rule: GapRule, subject: Subject): Gap | null {
-  const conditions = rule.triggers.filter(({ scope }) => scope === subject.kind).map(({ when }) => when);
-  if (conditions.length === 0) return null;
+function detectGap(
+  { framework, facts, records }: Ground,
+  rule: GapRule,
+  conditions: readonly GapCondition[],
+  subject: Subject,
+): Gap | null {
   const outcome = evaluateAny(conditions, subject, facts);
   if (outcome.truth !== 'true' && outcome.truth !== 'not-known') return null;
 

@@ -101,6 +101,8 @@ function merge(parts: readonly Outcome[], take: 'lowest' | 'highest'): Outcome {
   const rank = take === 'lowest' ? Math.min(...ranks) : Math.max(...ranks);
   const truth = TRUTHS[rank] ?? 'false';
   const deciding = parts.filter((part) => part.truth === truth);
+  // Most conditions have one part that decides, and every source is asked about every rule.
+  if (deciding.length === 1 && deciding[0] !== undefined) return deciding[0];
   const decidedBy = new Map(
     deciding.flatMap((part) =>
       part.decidedBy.map((answer) => [`${answer.criterion} ${answer.source ?? ''}`, answer]),

@@ -3,20 +3,18 @@ import { type Library, openLibrary } from '../../db/open-library.ts';
 import { type Sheet, shortened, textOf } from './cell.ts';
 import { fieldsOf } from './fields.ts';
 import { type Plan, planImport } from './import-plan.ts';
-import type { ImportTasks, JobOptions, Phase, ReadingInput } from './import-tasks.ts';
+import type { JobOptions, Phase, ReadingInput, ThreadTasks } from './import-tasks.ts';
 import { findHeaderRow, guessColumns, headingsOf } from './match-columns.ts';
 import { readDelimited } from './read-delimited.ts';
-import { readSheets } from './read-file.ts';
 import { SheetError } from './sheet-error.ts';
+import { sheetsFrom } from './sheet-pieces.ts';
 import { lexiconsOf } from './vocabulary.ts';
 
 /** Says how far a job is; throws SheetError `cancelled` when it shall stop. */
 export type Step = (phase: Phase, done: number) => void;
 
 export type Tasks = {
-  readonly [T in keyof ImportTasks]: (
-    input: ImportTasks[T]['input'],
-  ) => ImportTasks[T]['output'] | Promise<ImportTasks[T]['output']>;
+  readonly [T in keyof ThreadTasks]: (input: ThreadTasks[T]['input']) => ThreadTasks[T]['output'];
 };
 
 const [SAMPLES, TOP_ROWS] = [3, 30];
@@ -25,6 +23,7 @@ const [SAMPLES, TOP_ROWS] = [3, 30];
 export function importJob({ libraryPath, migrations }: JobOptions, step: Step): Tasks {
   let sheets: readonly Sheet[] = [];
   let library: Library | null = null;
+  let planned: { readonly key: string; readonly plan: Plan } | null = null;
   const open = () => {
     library ??= openLibrary(libraryPath, {
       migrations,
@@ -41,6 +40,7 @@ export function importJob({ libraryPath, migrations }: JobOptions, step: Step): 
   const took = (read: readonly Sheet[], name: string) => {
     if (read.every(({ rows }) => rows.length === 0)) throw new SheetError('sheet-empty');
     sheets = read;
+    planned = null;
     return {
       name,
       sheets: read.map((sheet) => ({
@@ -51,27 +51,31 @@ export function importJob({ libraryPath, migrations }: JobOptions, step: Step): 
       })),
     };
   };
-  const plan = (input: ReadingInput): Plan => {
-    const { records } = open();
-    return planImport({
-      ...input,
-      sheet: sheetAt(input.sheet),
+  /** The plan of a reading. The one that was shown is the one that is written, unless the assessment changed meanwhile. */
+  const planOf = ({ vocabulary, ...reading }: ReadingInput): Plan => {
+    const { assessments, records } = open();
+    const { assessmentId } = reading;
+    const updatedAt = assessments.list().find(({ id }) => id === assessmentId)?.updatedAt;
+    const key = JSON.stringify([updatedAt, reading]);
+    if (planned?.key === key) return planned.plan;
+    const plan = planImport({
+      ...reading,
+      sheet: sheetAt(reading.sheet),
       there: {
-        institutions: records.list(input.assessmentId, 'institutions'),
-        sources: records.list(input.assessmentId, 'sources'),
-        indicators: records.list(input.assessmentId, 'indicators'),
+        institutions: records.list(assessmentId, 'institutions'),
+        sources: records.list(assessmentId, 'sources'),
+        indicators: records.list(assessmentId, 'indicators'),
       },
-      lexicons: lexiconsOf(input.vocabulary),
+      lexicons: lexiconsOf(vocabulary),
       newId: randomUUID,
       step: (done) => step('checking', done),
     });
+    planned = { key, plan };
+    return plan;
   };
 
   return {
-    open: async ({ path, name }) => {
-      step('reading', 0);
-      return took(await readSheets(path, name), name);
-    },
+    take: ({ pieces, name }) => took(sheetsFrom(pieces), name),
     paste: ({ text }) => {
       step('reading', 0);
       return took([readDelimited('', text, text.includes('\t') ? '\t' : undefined)], '');
@@ -107,11 +111,11 @@ export function importJob({ libraryPath, migrations }: JobOptions, step: Step): 
       return { headings, fields: guessColumns(headings, kind, {}).map(({ field }) => field) };
     },
     preview: (input) => {
-      const { records: _records, ...shown } = plan(input);
+      const { records: _records, ...shown } = planOf(input);
       return shown;
     },
     apply: ({ by, ...input }) => {
-      const { records, rows: _rows, ...counts } = plan(input);
+      const { records, rows: _rows, ...counts } = planOf(input);
       if (records.length === 0) return { ...counts, saved: null };
       const batch = function* () {
         for (const [index, record] of records.entries()) {

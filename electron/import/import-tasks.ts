@@ -25,11 +25,28 @@ interface MatchInput {
   readonly remembered: Remembered;
 }
 
+/** A file and its name as the user knows it. */
+export interface SheetFile {
+  readonly path: string;
+  readonly name: string;
+}
+
+export interface TakeInput {
+  readonly name: string;
+  /** The sheets as `piecesOf` packed them. */
+  readonly pieces: readonly Uint8Array[];
+}
+
 type Opened = NonNullable<OutputOf<'imports.open'>>;
 
-/** What the thread of an import does. */
-export interface ImportTasks {
-  open: { input: { readonly path: string; readonly name: string }; output: Opened };
+/** What can be asked of an import. */
+export interface ImportTasks extends ThreadTasks {
+  open: { input: SheetFile; output: Opened };
+}
+
+/** What its thread does of that: a file is read in a process of its own, and what was read is handed over. */
+export interface ThreadTasks {
+  take: { input: TakeInput; output: Opened };
   paste: { input: { readonly text: string }; output: Opened };
   match: { input: MatchInput; output: OutputOf<'imports.match'> };
   /** Headings, and the fields that would be guessed if nothing were remembered. */
@@ -74,7 +91,7 @@ export const PHASES = [
 export const READY = 'ready';
 
 export interface TaskRequest {
-  readonly task: keyof ImportTasks;
+  readonly task: keyof ThreadTasks;
   readonly input: unknown;
 }
 

@@ -7,12 +7,16 @@ import {
   type JobOptions,
   PHASES,
   READY,
+  type SheetFile,
   type TaskReply,
   type TaskRequest,
 } from '../import/import-tasks.ts';
+import { type Forker, sheetReader } from './sheet-reader.ts';
 
 /** Longest time for reading or checking a spreadsheet, in milliseconds; what takes longer is too large or made to take long. */
 const TIME_LIMIT = 30_000;
+/** Memory of the process that reads, in megabytes; a file that needs more ends it. */
+const READER_MEMORY = 1_536;
 /** Memory of a thread, in megabytes; a sheet that needs more is refused. */
 const MEMORY = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 64, stackSizeMb: 8 };
 
@@ -43,6 +47,9 @@ export function importThreads(options: Options): ImportThreads {
 interface Options extends JobOptions {
   /** The bundled worker. */
   readonly workerFile: string;
+  /** The bundled process that reads files, and what starts it. */
+  readonly readerFile: string;
+  readonly fork: Forker;
   readonly timeLimitMs?: number;
 }
 
@@ -54,8 +61,12 @@ interface Pending {
   fail(error: unknown): void;
 }
 
-/** Starts a thread for one import: it reads, checks and writes away from the thread that serves the window. */
-function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }: Options): ImportThread {
+/**
+ * Starts a thread for one import: it checks and writes away from the thread that serves the window. Files are hostile, so that
+ * a process of its own reads them, which only lives until that is done.
+ */
+function startImportThread(given: Options): ImportThread {
+  const { workerFile, readerFile, fork, timeLimitMs = TIME_LIMIT, ...options } = given;
   const shared = new SharedArrayBuffer(BOARD.places * Int32Array.BYTES_PER_ELEMENT);
   const board = new Int32Array(shared);
   const data: JobData = { ...options, board: shared };
@@ -64,6 +75,8 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
   let queue: Promise<unknown> = Promise.resolve();
   let isClosed = false;
   let isReady = false;
+  let isBusy = false;
+  const reader = sheetReader({ fork, file: readerFile, memoryMb: READER_MEMORY, timeLimitMs });
 
   const settle = (act: (pending: Pending) => void) => {
     const waiting = pending;
@@ -75,6 +88,7 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
     // A thread that is ended while it starts can take the whole process along: it is ended when it is there.
     if (isReady) worker?.terminate().catch(() => undefined);
     worker = null;
+    reader.end(error);
     settle(({ fail }) => fail(error));
   };
   const started = (): Worker => {
@@ -104,33 +118,53 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
     return thread;
   };
 
-  const run: ImportThread['run'] = (task, input) => {
-    const turn = queue.then(
-      () =>
-        new Promise((done, fail) => {
-          if (isClosed) return fail(new AppError('cancelled'));
-          if (Atomics.exchange(board, BOARD.cancelled, 0) === 1) return fail(new AppError('cancelled'));
-          const isWriting = task === 'apply';
-          let timer: NodeJS.Timeout | undefined;
-          const settled = () => clearTimeout(timer);
-          pending = {
-            isWriting,
-            begin: () => {
-              if (!isWriting) timer = setTimeout(() => end(new AppError('sheet-too-large')), timeLimitMs);
-            },
-            done: (value) => {
-              settled();
-              done(value);
-            },
-            fail: (error) => {
-              settled();
-              fail(error);
-            },
-          };
-          started().postMessage({ task, input } satisfies TaskRequest);
-          if (isReady) pending.begin();
-        }),
+  /** Asks the thread. */
+  const ask = (request: TaskRequest, transfer: readonly ArrayBuffer[] = []) =>
+    new Promise<unknown>((done, fail) => {
+      if (isClosed) return fail(new AppError('cancelled'));
+      const isWriting = request.task === 'apply';
+      let timer: NodeJS.Timeout | undefined;
+      const settled = () => clearTimeout(timer);
+      pending = {
+        isWriting,
+        begin: () => {
+          if (!isWriting) timer = setTimeout(() => end(new AppError('sheet-too-large')), timeLimitMs);
+        },
+        done: (value) => {
+          settled();
+          done(value);
+        },
+        fail: (error) => {
+          settled();
+          fail(error);
+        },
+      };
+      started().postMessage(request, transfer);
+      if (isReady) pending.begin();
+    });
+  const open = async (file: SheetFile) => {
+    Atomics.store(board, BOARD.phase, PHASES.indexOf('reading'));
+    // Starts beside the process that reads: neither waits for the other.
+    started();
+    const pieces = await reader.read(file);
+    reader.end(new AppError('cancelled'));
+    const input = { name: file.name, pieces };
+    return await ask(
+      { task: 'take', input },
+      pieces.map(({ buffer }) => buffer),
     );
+  };
+
+  const run: ImportThread['run'] = (task, input) => {
+    const turn = queue.then(async () => {
+      if (isClosed || Atomics.exchange(board, BOARD.cancelled, 0) === 1) throw new AppError('cancelled');
+      isBusy = true;
+      try {
+        return await (task === 'open' ? open(input as SheetFile) : ask({ task, input }));
+      } finally {
+        isBusy = false;
+      }
+    });
     queue = turn.catch(() => undefined);
     return turn as never;
   };
@@ -143,9 +177,9 @@ function startImportThread({ workerFile, timeLimitMs = TIME_LIMIT, ...options }:
     }),
     cancel() {
       const phase = PHASES[Atomics.load(board, BOARD.phase)];
-      // Nothing asks the parser to stop: its thread ends. Checking and writing look at the board between rows.
-      if (pending !== null && (phase === 'reading' || phase === 'waiting')) end(new AppError('cancelled'));
-      else if (pending !== null || phase === 'waiting') Atomics.store(board, BOARD.cancelled, 1);
+      // Nothing asks the parser to stop: its process ends. Checking and writing look at the board between rows.
+      if (isBusy && (phase === 'reading' || phase === 'waiting')) end(new AppError('cancelled'));
+      else if (isBusy || phase === 'waiting') Atomics.store(board, BOARD.cancelled, 1);
     },
     close: () => end(new AppError('cancelled')),
     isClosed: () => isClosed,

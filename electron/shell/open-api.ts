@@ -18,6 +18,7 @@ import { openBackups } from './open-backups.ts';
 import { openOwnLibrary } from './open-own-library.ts';
 import { workerReportMaker } from './report-maker.ts';
 import { inThread } from './run-thread.ts';
+import type { Forker } from './sheet-reader.ts';
 import { indexWhenQuiet } from './when-quiet.ts';
 
 /** How long a library that is to be put back waits for calls on the one that is open, in milliseconds. */
@@ -40,6 +41,8 @@ interface Options {
   readonly files: Files;
   /** null where the page sends files to an address instead. */
   readonly uploads: Uploads | null;
+  /** Starts the processes that read spreadsheets. */
+  readonly fork: Forker;
   /** Hears the preferences whenever they are read or saved. */
   readonly onPreferences?: (preferences: Preferences) => void;
 }
@@ -48,7 +51,7 @@ interface Options {
  * Opens the library at once and puts the use cases together. Does not throw: when the library cannot be opened
  * (locked, newer, damaged) every call is answered with the reason, and each call tries again.
  */
-export function openApi({ door, dist, libraryPath, files, uploads, onPreferences }: Options): Api {
+export function openApi({ door, dist, libraryPath, files, uploads, fork, onPreferences }: Options): Api {
   const log = (error: unknown) => console.error(error);
   let opened: {
     readonly handlers: Handlers;
@@ -91,6 +94,8 @@ export function openApi({ door, dist, libraryPath, files, uploads, onPreferences
     if (library.evidence.hasUnfinished()) work.sweep().catch(log);
     const imports = importThreads({
       workerFile: join(dist, 'main', 'import-worker.cjs'),
+      readerFile: join(dist, 'main', 'sheet-reader.cjs'),
+      fork,
       libraryPath,
       migrations: readMigrations(join(dist, 'migrations')),
     });

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
+import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
 import { type Api, openApi } from '../../electron/shell/open-api.ts';
 import { type BenchRow, median, percentile, timed } from './median.ts';
 
@@ -76,6 +77,7 @@ function apiOn(folder: string, chosen: string): Api {
       save: () => Promise.resolve({ kind: 'cancelled' }),
     },
     uploads: null,
+    fork: forkWithNode,
   });
 }
 

@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
+import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
 import { openApi } from '../../electron/shell/open-api.ts';
 import { anInventory, aWorkbook } from '../builders/a-spreadsheet.ts';
 import type { BenchRow } from './median.ts';
@@ -23,6 +24,7 @@ export async function importBench(): Promise<BenchRow[]> {
       save: async () => ({ kind: 'cancelled' }),
     },
     uploads: null,
+    fork: forkWithNode,
   });
   const call = async <T>(procedure: string, input: unknown): Promise<T> => {
     const reply = await api.dispatch(procedure, input);

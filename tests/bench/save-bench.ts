@@ -2,6 +2,7 @@ import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
+import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
 import { type Api, openApi } from '../../electron/shell/open-api.ts';
 import { type BenchRow, median, percentile, timed } from './median.ts';
 
@@ -81,6 +82,7 @@ function apiOn(libraryPath: string): Api {
       save: () => Promise.resolve({ kind: 'cancelled' }),
     },
     uploads: null,
+    fork: forkWithNode,
   });
 }
 

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { onTestFinished, vi } from 'vitest';
+import { forkWithNode } from '../../../electron/shell/fork-with-node.ts';
 import { type Api, openApi } from '../../../electron/shell/open-api.ts';
 
 const root = join(import.meta.dirname, '../../..');
@@ -43,6 +44,7 @@ export async function aDesk(door: 'desktop' | 'browser' = 'browser'): Promise<De
         save: async () => ({ kind: 'cancelled' }),
       },
       uploads: null,
+      fork: forkWithNode,
     });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);
   let api = open();

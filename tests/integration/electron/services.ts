@@ -15,6 +15,7 @@ import { createHandlers } from '../../../electron/api/handlers/create-handlers.t
 import { libraryWork } from '../../../electron/api/library-work.ts';
 import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
 import { doBackupJob } from '../../../electron/shell/backup-job.ts';
+import { forkWithNode } from '../../../electron/shell/fork-with-node.ts';
 import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
 import { importThreads } from '../../../electron/shell/import-threads.ts';
 import { openBackups } from '../../../electron/shell/open-backups.ts';
@@ -61,6 +62,8 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
   const uploads = pageUploads(() => folder);
   const imports = importThreads({
     workerFile: join(root, 'electron/import-worker.ts'),
+    readerFile: join(root, 'electron/sheet-reader.ts'),
+    fork: forkWithNode,
     libraryPath,
     migrations: readMigrations(join(root, 'db/migrations')),
   });

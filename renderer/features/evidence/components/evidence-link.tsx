@@ -2,7 +2,7 @@ import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
-import { copyText } from '../copy-text.ts';
+import { copyText } from '../../../shared/copy-text.ts';
 import type { ChangeEvidence } from '../facts/change-evidence.ts';
 import styles from './evidence.module.css';
 
