@@ -6,7 +6,9 @@ import { SheetError } from './sheet-error.ts';
 /** Parts that hold no cells; they are neither unpacked nor counted. */
 const LEFT_OUT =
   /(^|\/)(media|drawings|charts|chartsheets|dialogsheets|macrosheets|printerSettings|pivotCache|pivotTables|externalLinks|customXml|embeddings|queryTables|activeX|ctrlProps|threadedComments|persons|Pictures|Thumbnails|Configurations2|slicers|slicerCaches|webextensions|docProps)\//i;
-const KEPT = /(\.(xml|rels|bin)|(^|\/)mimetype)$/i;
+const KEPT = /(\.(xml|rels)|(^|\/)mimetype)$/i;
+/** The binary sister of .xlsx, which is not read: its parser can be led in circles for minutes. */
+const BINARY = /(^|\/)workbook\.bin$/i;
 const [STORED, DEFLATED] = [0, 8];
 
 /**
@@ -50,6 +52,7 @@ async function directoryOf(zip: ZipFile): Promise<readonly Entry[]> {
 }
 
 function inspected(entries: readonly Entry[]): readonly Entry[] {
+  if (entries.some(({ fileName }) => BINARY.test(fileName))) throw new SheetError('sheet-broken');
   const kept = entries.filter(({ fileName }) => KEPT.test(fileName) && !LEFT_OUT.test(`/${fileName}`));
   let total = 0;
   for (const entry of kept) {

@@ -25,6 +25,20 @@ export async function addSource(page: Page, { name, type, custodian }: Source): 
   await expect(sourceRow(page, name)).toBeVisible();
 }
 
+/** Names of the sources, in the order of the inventory. */
+export const sourceNames = (page: Page): Promise<string[]> =>
+  page
+    .getByRole('grid', { name: 'Data sources' })
+    .locator('[role=row][data-index]')
+    .evaluateAll((rows) =>
+      rows.map(
+        (row) =>
+          [...row.querySelectorAll('[role=gridcell]')]
+            .map((each) => each.textContent?.trim() ?? '')
+            .find((text) => text !== '') ?? '',
+      ),
+    );
+
 export async function openSource(page: Page, name: string): Promise<void> {
   await sourceRow(page, name).click();
   await expect(page.getByRole('heading', { level: 1, name })).toBeVisible();
