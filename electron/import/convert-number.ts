@@ -5,6 +5,8 @@ import { wordTable } from './word-tables.ts';
 
 /** Signs that only ever divide thousands: spaces of every width, apostrophes, the Arabic sign. */
 const GROUPS = /(?<=\d)[\s\u00A0\u2009\u202F'’\u066C](?=\d{3}(?!\d))/g;
+/** Characters of the longest text that may be a number. */
+const LONGEST = 60;
 const NUMBER = /^[-+]?\d[\d.,]*$/;
 
 /** A whole number from 0; points and commas divide thousands. */
@@ -22,7 +24,7 @@ export const toNumber: Convert<number> = (cell, { decimal }) => convert(cell, de
 export function decimalOf(cells: Iterable<Cell>): '.' | ',' | null {
   const seen = { '.': 0, ',': 0 };
   for (const cell of cells) {
-    if (typeof cell !== 'string') continue;
+    if (typeof cell !== 'string' || cell.length > LONGEST) continue;
     const sign = signOf(tidy(cell));
     if (sign !== null) seen[sign]++;
   }

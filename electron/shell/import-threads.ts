@@ -23,6 +23,8 @@ const MEMORY = { maxOldGenerationSizeMb: 1_536, maxYoungGenerationSizeMb: 64, st
 /** The threads of all imports that are open. */
 export interface ImportThreads {
   start(): ImportThread;
+  /** Comes when no import writes; null when none does. Who writes before it comes waits for the library, and all wait with it. */
+  written(): Promise<unknown> | null;
   /** Ends them all, before the library closes. */
   closeAll(): void;
 }
@@ -30,13 +32,27 @@ export interface ImportThreads {
 /** Starts threads for imports into one library. */
 export function importThreads(options: Options): ImportThreads {
   const threads = new Set<ImportThread>();
+  const writing = new Set<Promise<unknown>>();
   return {
     start() {
       for (const thread of threads) if (thread.isClosed()) threads.delete(thread);
       const thread = startImportThread(options);
       threads.add(thread);
-      return thread;
+      return {
+        ...thread,
+        run(task, input) {
+          const turn = thread.run(task, input);
+          if (task !== 'apply') return turn;
+          const done = turn.then(
+            () => writing.delete(done),
+            () => writing.delete(done),
+          );
+          writing.add(done);
+          return turn;
+        },
+      };
     },
+    written: () => (writing.size === 0 ? null : Promise.all(writing)),
     closeAll() {
       for (const thread of threads) thread.close();
       threads.clear();

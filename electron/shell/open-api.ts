@@ -24,6 +24,10 @@ import { indexWhenQuiet } from './when-quiet.ts';
 /** How long a library that is to be put back waits for calls on the one that is open, in milliseconds. */
 const PATIENCE = 10_000;
 
+/** What is answered while an import writes; the rest may write too, and waits until that is done. */
+const GOES_ON =
+  /^((imports|app|frameworks|uploads)\.|(assessments\.(list|open)|history\.(list|changes)|evidence\.(read|inspect))$)/;
+
 const now = () => new Date().toISOString();
 
 /** The use cases, ready for a door. */
@@ -122,6 +126,8 @@ export function openApi({ door, dist, libraryPath, files, uploads, fork, onPrefe
   const ask = dispatcher(open, log, always);
   const dispatch: Dispatch = (procedure, input) => {
     quiet.stir();
+    const written = GOES_ON.test(String(procedure)) ? null : opened?.imports.written();
+    if (written) return written.then(() => dispatch(procedure, input));
     return Object.hasOwn(always, String(procedure))
       ? ask(procedure, input)
       : gate.pass(() => ask(procedure, input));

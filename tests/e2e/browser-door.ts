@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { byHand } from './keyboard-hands.ts';
 import { ROOT, test as withFolder } from './own-folder.ts';
 
 interface Fixtures {
@@ -9,8 +10,9 @@ interface Fixtures {
   readonly openDoor: () => Promise<string>;
 }
 
-/** Tests over the real application behind its browser door, each with a library of its own. */
+/** Tests over the real application behind its browser door, each with a library of its own; walks also without a mouse. */
 export const test = withFolder.extend<Fixtures>({
+  page: async ({ page }, use) => use(byHand(page)),
   openDoor: async ({ folder }, use) => {
     const running: ChildProcess[] = [];
     await use(async () => {

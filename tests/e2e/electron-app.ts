@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { withoutMouse } from './keyboard-hands.ts';
+import { byHand } from './keyboard-hands.ts';
 import { ROOT, test as withFolder } from './own-folder.ts';
 
 interface Fixtures {
@@ -23,9 +23,6 @@ function withoutElectron(): string | null {
     return 'the program of Electron could not be downloaded';
   }
 }
-
-/** Name of the project of playwright.config.ts that runs the walks a second time, by keyboard alone. */
-const KEYBOARD = 'keyboard';
 
 let without: string | null | undefined;
 
@@ -68,7 +65,7 @@ export const test = withFolder.extend<Fixtures>({
 export async function firstPage(app: ElectronApplication): Promise<Page> {
   const page = await app.firstWindow();
   await page.waitForLoadState('domcontentloaded');
-  return test.info().project.name === KEYBOARD ? withoutMouse(page) : page;
+  return byHand(page);
 }
 
 /** Answers the next save dialogs with a path, as a user who chooses one would. */

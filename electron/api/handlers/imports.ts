@@ -28,6 +28,8 @@ interface Session {
   readonly assessmentId: string;
   readonly framework: { readonly id: string; readonly version: string };
   readonly thread: ImportThread;
+  /** Made when it is needed first. */
+  vocabulary?: Vocabulary;
 }
 
 export function importsHandlers(services: Services): HandlersOf<ImportProcedures> {
@@ -63,8 +65,11 @@ export function importsHandlers(services: Services): HandlersOf<ImportProcedures
   };
   const readingOf = (
     input: Omit<ReadingInput, 'assessmentId' | 'vocabulary'>,
-    { assessmentId, framework }: Session,
-  ): ReadingInput => ({ ...input, assessmentId, vocabulary: vocabularyOf(frameworks, framework) });
+    session: Session,
+  ): ReadingInput => {
+    session.vocabulary ??= vocabularyOf(frameworks, session.framework);
+    return { ...input, assessmentId: session.assessmentId, vocabulary: session.vocabulary };
+  };
 
   return {
     'imports.open': async ({ assessmentId, importId, upload }) => {

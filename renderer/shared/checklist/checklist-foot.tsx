@@ -32,11 +32,11 @@ export function ChecklistFoot({ onPrevious, onNext, next, open, onChoose }: Chec
         </div>
       )}
       {!open && (
-        <>
+        <span className={styles.hints}>
           <KeyHint keys={['0-4']}>{t('keys.level')}</KeyHint>
-          <KeyHint keys={['L', 'M', 'H']}>{t('keys.confidence')}</KeyHint>
           <KeyHint keys={['?']}>{t('keys.all')}</KeyHint>
-        </>
+          <KeyHint keys={['L', 'M', 'H']}>{t('keys.confidence')}</KeyHint>
+        </span>
       )}
       <span className={styles.steps}>
         <Button

@@ -1,4 +1,6 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { goTo } from './frame.ts';
+import { introduce, openPractice } from './library.ts';
 
 /** A file as the page receives it. */
 export interface GivenFile {
@@ -41,6 +43,13 @@ export const attachList = (page: Page) => page.getByRole('list', { name: 'Files 
 
 /** The open piece, beside the list. */
 export const piecePanel = (page: Page) => page.getByRole('complementary');
+
+/** The evidence of the practice country. */
+export async function startAtEvidence(page: Page): Promise<void> {
+  await introduce(page, { name: 'Amina', organisation: 'IOM' });
+  await openPractice(page);
+  await goTo(page, 'Evidence');
+}
 
 /** Opens a piece of the list by words of its title. */
 export async function openPiece(page: Page, title: string): Promise<void> {

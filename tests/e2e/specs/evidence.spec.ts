@@ -1,11 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { aPdf, aPng } from '../../builders/evidence-files.ts';
+import { axeFindings } from '../axe.ts';
 import { expect, saveTo, test } from '../electron-app.ts';
 import { pageComplaints } from '../page-complaints.ts';
-import { expectAnswerSaved, expectOnScreen } from '../pages/checklist.ts';
 import {
   attachList,
   dropFiles,
@@ -13,9 +11,9 @@ import {
   openPiece,
   pasteFiles,
   piecePanel,
+  startAtEvidence,
 } from '../pages/evidence.ts';
-import { assessmentAddress, expectSaved, goTo, goToAddress, title } from '../pages/frame.ts';
-import { createAssessment, introduce, openPractice } from '../pages/library.ts';
+import { title } from '../pages/frame.ts';
 
 const file = (name: string, type: string, bytes: Buffer | string): GivenFile => ({
   name,
@@ -25,30 +23,13 @@ const file = (name: string, type: string, bytes: Buffer | string): GivenFile => 
 const pdf = (name: string, bytes: Buffer) => file(name, 'application/pdf', bytes);
 const png = (name: string, bytes: Buffer | string) => file(name, 'image/png', bytes);
 
-const toEvidence = (page: Page) => goTo(page, 'Evidence');
-
-async function startPractice(page: Page): Promise<void> {
-  await introduce(page, { name: 'Amina', organisation: 'IOM' });
-  await openPractice(page);
-  await toEvidence(page);
-}
-
-/** Findings of axe in the part of the page that belongs to the evidence. */
-async function axeFindings(page: Page): Promise<string[]> {
-  await page.waitForFunction(() =>
-    document.getAnimations().every(({ playState }) => playState !== 'running'),
-  );
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).include('#main').analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
-
 test('dropped files are kept and shown by what they are, and nothing in them runs', async ({
   electronApp,
   page,
   folder,
 }) => {
   test.setTimeout(180_000);
-  await startPractice(page);
+  await startAtEvidence(page);
   await expect(title(page)).toContainText('27 pieces of evidence');
   const complaints = pageComplaints(page);
   const requests: string[] = [];
@@ -86,7 +67,7 @@ test('dropped files are kept and shown by what they are, and nothing in them run
     await panel.getByRole('button', { name: 'Show larger' }).click();
     const large = page.getByRole('region', { name: 'File of decree.pdf' });
     await expect(large.getByRole('img', { name: 'Page 1', exact: true })).toBeVisible();
-    expect(await axeFindings(page)).toEqual([]);
+    expect(await axeFindings(page, { within: '#main' })).toEqual([]);
     await large.getByRole('region', { name: 'decree.pdf' }).focus();
     await page.keyboard.press('End');
     await expect(large).toContainText('Page 12 of 12');
@@ -127,7 +108,7 @@ test('dropped files are kept and shown by what they are, and nothing in them run
 test('a pasted screenshot gets a name; the same file twice leads to the one that is there', async ({
   page,
 }) => {
-  await startPractice(page);
+  await startAtEvidence(page);
   await pasteFiles(page.getByRole('main'), png('image.png', aPng(64, 40)));
   await expect(attachList(page)).toContainText(
     /^Screenshot \d{4}-\d\d-\d\d \d\d\.\d\d\.\d\d\.png is attached\./,
@@ -140,107 +121,4 @@ test('a pasted screenshot gets a name; the same file twice leads to the one that
   await expect(title(page)).toContainText('28 pieces of evidence');
   await attachList(page).getByRole('button', { name: 'Attach a second time' }).click();
   await expect(title(page)).toContainText('29 pieces of evidence');
-});
-
-test('an interview that supports two answers, and a link, without a mouse', async ({ electronApp, page }) => {
-  await startPractice(page);
-  await page.getByRole('button', { name: 'Record an interview' }).focus();
-  await page.keyboard.press('Enter');
-  await expect(page.getByRole('textbox', { name: 'Function of the person' })).toBeFocused();
-  await page.keyboard.type('Head of the registry');
-  await page.getByRole('textbox', { name: 'Place' }).focus();
-  await page.keyboard.type('Ministry, second floor');
-  await page.getByRole('textbox', { name: 'Name of the person' }).focus();
-  await page.keyboard.type('A. Person');
-  await page.keyboard.press('Enter');
-  const panel = piecePanel(page);
-  await expect(panel).toHaveAccessibleName('Interview, Head of the registry');
-  await expect(panel.getByRole('textbox', { name: 'Name of the person' })).toHaveValue('A. Person');
-  await expect(panel.getByRole('radio', { name: /^Heard/ })).toBeChecked();
-
-  await test.step('what it supports', async () => {
-    await panel.getByRole('button', { name: 'Add an answer that it supports' }).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('D1.0');
-    await page.keyboard.press('ArrowDown');
-    await page.keyboard.press('Enter');
-    await expect(panel).toContainText('Supports 1 answer');
-    await page.keyboard.press('Enter');
-    await expect(panel).toContainText('Supports 2 answers');
-    await page.keyboard.press('Escape');
-    await expect(panel.getByRole('list', { name: 'Answers it supports' }).getByRole('link')).toHaveCount(2);
-    expect(await axeFindings(page)).toEqual([]);
-  });
-  await test.step('removed, and back', async () => {
-    await expectSaved(page);
-    await panel.getByRole('button', { name: 'Remove this piece' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(panel).toBeHidden();
-    await expect(title(page)).toContainText('27 pieces of evidence');
-    await page.getByRole('button', { name: 'Undo', exact: true }).last().click();
-    await expect(title(page)).toContainText('28 pieces of evidence');
-    await openPiece(page, 'Head of the registry');
-    await expect(panel).toContainText('Supports 2 answers');
-    await panel.getByRole('list', { name: 'Answers it supports' }).getByRole('link').first().click();
-    await expectOnScreen(page, 'D1.01');
-  });
-  await test.step('a link is text that can be copied', async () => {
-    await toEvidence(page);
-    await page.getByRole('button', { name: 'Add a link' }).focus();
-    await page.keyboard.press('Enter');
-    await page.keyboard.type('https://stat.example/tables');
-    await page.keyboard.press('Enter');
-    await expect(panel).toHaveAccessibleName('https://stat.example/tables');
-    await panel.getByRole('button', { name: 'Copy address' }).focus();
-    await page.keyboard.press('Enter');
-    await expect(page.getByText('The address is copied.')).toBeVisible();
-    expect(await electronApp.evaluate(({ clipboard }) => clipboard.readText())).toBe(
-      'https://stat.example/tables',
-    );
-  });
-  await test.step('a copy of the page goes to the same piece', async () => {
-    await expectSaved(page);
-    const chosen = page.waitForEvent('filechooser');
-    await panel.getByRole('button', { name: 'Attach a copy' }).focus();
-    await page.keyboard.press('Enter');
-    const copy = { name: 'tables.csv', mimeType: 'text/csv', buffer: Buffer.from('year;stock\n2025;4\n') };
-    await (await chosen).setFiles(copy);
-    await expect(panel.locator('pre')).toContainText('2025;4');
-    await expect(title(page)).toContainText('29 pieces of evidence');
-    await expect(panel.getByRole('button', { name: 'Copy address' })).toBeVisible();
-  });
-});
-
-test('a high score on hearsay stands on the page of weak scores until it is supported', async ({ page }) => {
-  await introduce(page, { name: 'Amina', organisation: 'IOM' });
-  await createAssessment(page, 'Auroria');
-  await goTo(page, 'System checklist');
-  await expectOnScreen(page, 'D1.01');
-  await page.keyboard.press('4');
-  await expectAnswerSaved(page, 'D1.01', 4);
-  await expect(page.getByRole('article')).toContainText('strongest: none');
-  const address = assessmentAddress(page);
-  await goToAddress(page, `${address}/evidence?view=weak`);
-  await expect(title(page)).toHaveText('1 high score rests on weak evidence');
-  expect(await axeFindings(page)).toEqual([]);
-  const row = page.getByRole('grid', { name: 'High scores on weak evidence' }).getByRole('row').nth(1);
-  await expect(row).toContainText('none');
-  await row.focus();
-  await page.keyboard.press('Enter');
-  await expectOnScreen(page, 'D1.01');
-
-  const act = file('act.txt', 'text/plain', 'Statistics Act, article 4');
-  await dropFiles(page.getByRole('button', { name: /^Add evidence/ }), act);
-  await expect(page.getByRole('article')).toContainText('strongest: copy held');
-  await goToAddress(page, `${address}/evidence?view=weak`);
-  await expect(title(page)).toHaveText('No high score rests on weak evidence');
-
-  await test.step('evidence that is stale on the reference date no longer counts', async () => {
-    await toEvidence(page);
-    await openPiece(page, 'act.txt');
-    await piecePanel(page).getByLabel('Stale on').fill('2026-11-13');
-    await expect(title(page)).toContainText('1 is stale');
-    await goToAddress(page, `${address}/evidence?view=weak`);
-    await expect(title(page)).toHaveText('1 high score rests on weak evidence');
-  });
 });

@@ -121,12 +121,18 @@ test('a new source is offered typical facts, becomes a template, and takes its p
     expect(await sourceNames(page)).toEqual(['Census 2030', 'Pilot census 2029', 'Border register']);
     await sourceRow(page, 'Border register').focus();
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(() => sourceNames(page)).toEqual(['Census 2030', 'Border register', 'Pilot census 2029']);
+    await expect
+      .poll(() => sourceNames(page))
+      .toEqual(['Census 2030', 'Border register', 'Pilot census 2029']);
     await page.keyboard.press('Alt+ArrowUp');
-    await expect.poll(() => sourceNames(page)).toEqual(['Border register', 'Census 2030', 'Pilot census 2029']);
+    await expect
+      .poll(() => sourceNames(page))
+      .toEqual(['Border register', 'Census 2030', 'Pilot census 2029']);
     await expect(sourceRow(page, 'Border register')).toBeFocused();
     await undo(page);
-    await expect.poll(() => sourceNames(page)).toEqual(['Census 2030', 'Border register', 'Pilot census 2029']);
+    await expect
+      .poll(() => sourceNames(page))
+      .toEqual(['Census 2030', 'Border register', 'Pilot census 2029']);
   });
 
   await test.step('without a link the gaps page says it once', async () => {

@@ -7,7 +7,7 @@ test('a source dragged by its handle takes its place', async ({ page }) => {
   await introduce(page, { name: 'Amina Bell' });
   await createAssessment(page, 'Auroria');
   await goTo(page, 'Data sources');
-  for (const name of ['Border register', 'Census 2030', 'Pilot census 2029'])
+  for (const name of ['Census 2030', 'Border register', 'Pilot census 2029'])
     await addSource(page, { name, type: 'Population and housing census' });
   const handle = sourceRow(page, 'Pilot census 2029').locator('[data-handle]');
   await handle.hover();
