@@ -1,12 +1,14 @@
 import { type Cell, textOf } from './cell.ts';
 import { type Conversion, type Convert, lost } from './conversion.ts';
 import { normalised, plainDigits } from './normalise.ts';
-import { dateOfSerial } from './read-workbook.ts';
+import { dateOfSerial } from './serial-date.ts';
 import { wordTable } from './word-tables.ts';
 
 const [FIRST_YEAR, LAST_YEAR] = [1800, 2200];
 /** Day numbers between 1954 and 2119: smaller and larger numbers in a column of dates are something else. */
 const [FIRST_SERIAL, LAST_SERIAL] = [20_000, 80_000];
+/** Characters of the longest text that may be a date, with its time of day. */
+const LONGEST = 60;
 const NUMERIC = /^(\d{1,4})\s*([/.\-\u060D])\s*(\d{1,2})\s*[/.\-\u060D]\s*(\d{2}|\d{4})(?:[ T].*)?$/;
 const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[ T].*)?$/;
 
@@ -35,7 +37,8 @@ export const toYear: Convert<number> = (cell) => {
 export function dayFirstOf(cells: Iterable<Cell>): boolean | null {
   let [day, month] = [0, 0];
   for (const cell of cells) {
-    const found = NUMERIC.exec(plainDigits(textOf(cell)));
+    const text = textOf(cell);
+    const found = text.length > LONGEST ? null : NUMERIC.exec(plainDigits(text));
     if (found === null || found[2] === '.') continue;
     if (Number(found[1]) > 12 && Number(found[1]) <= 31) day++;
     else if (Number(found[3]) > 12) month++;

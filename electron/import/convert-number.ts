@@ -24,7 +24,7 @@ export const toNumber: Convert<number> = (cell, { decimal }) => convert(cell, de
 export function decimalOf(cells: Iterable<Cell>): '.' | ',' | null {
   const seen = { '.': 0, ',': 0 };
   for (const cell of cells) {
-    if (typeof cell !== 'string' || cell.length > LONGEST) continue;
+    if (typeof cell !== 'string' || cell.length > LONGEST || !/[.,\u066B]/.test(cell)) continue;
     const sign = signOf(tidy(cell));
     if (sign !== null) seen[sign]++;
   }

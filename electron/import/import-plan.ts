@@ -86,7 +86,7 @@ export function planImport(input: PlanInput): Plan {
   if (sheet.columnsLeftOut) problems.push(leftOut(headerRow + 1, 'too-many', `> ${LIMITS.columns}`));
   below.forEach((row, index) => {
     input.step(index / below.length);
-    const reader = rowReader(row, columns);
+    const reader = rowReader(row, columns, rows.length < SHOWN_ROWS);
     const { outcome, name } = planner.row(reader);
     counts[outcome]++;
     problems.push(...reader.problems.filter(({ loses }) => outcome !== 'refused' || loses === 'row'));

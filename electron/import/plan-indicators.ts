@@ -90,8 +90,7 @@ function takeFigures(reader: RowReader): IndicatorFigure[] {
     .map(({ heading, value }) => ({ period: plainDigits(heading).trim(), value, ...rest }));
   const period = reader.take('period', toLine());
   const value = reader.take('value', toNumber);
-  for (const figure of figures)
-    reader.shown.push({ field: FIGURE, text: `${figure.period}: ${figure.value}` });
+  for (const figure of figures) reader.show(FIGURE, `${figure.period}: ${figure.value}`);
   if (value === undefined) return figures;
   if (period === undefined) {
     reader.lose('value', 'not-read', String(value));

@@ -96,7 +96,7 @@ export function listed(
 ): string[] | undefined {
   const values = [...new Set(reader.takeAll(field, convert).flatMap(({ value }) => value))].slice(0, 200);
   if (values.length === 0) return undefined;
-  reader.shown.push({ field, text: values.join(', ').slice(0, 200) });
+  reader.show(field, values.join(', '));
   return values;
 }
 
@@ -106,5 +106,7 @@ export function withoutUndefined<T extends object>(
     [K in keyof T]: T[K] | undefined;
   },
 ): Partial<T> {
-  return Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as Partial<T>;
+  const given: Partial<T> = {};
+  for (const field in fields) if (fields[field] !== undefined) given[field] = fields[field];
+  return given;
 }

@@ -128,7 +128,7 @@ function takeType(
     (ofNew === null
       ? undefined
       : (foundIn(sourceTypes, ofNew.name) ?? knownType(sourceTypes, ofNew.defaultType)));
-  if (id !== undefined) reader.shown.push({ field: 'type', text: `${id} ${nameOf(id)}` });
+  if (id !== undefined) reader.show('type', `${id} ${nameOf(id)}`);
   return { id, text };
 }
 

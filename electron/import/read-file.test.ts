@@ -31,6 +31,14 @@ const rows = [
 ];
 const png = Buffer.from('89504e470d0a1a0a0000000d49484452000000010000000108060000001f15c489', 'hex');
 
+/** Puts an empty record where the settings of the window were, which makes the parser loop. */
+function withoutLength(bytes: Buffer): Buffer {
+  const at = bytes.indexOf(Buffer.from([0x5c, 0x00, 0x70, 0x00]));
+  bytes.writeUInt16LE(0x17, at);
+  bytes.writeUInt16LE(0, at + 2);
+  return bytes;
+}
+
 describe('text files', () => {
   const text = 'Nom;Année\nété;2020\n';
   it.each([
@@ -152,6 +160,8 @@ describe('workbooks', () => {
     ['the first half of a workbook', aWorkbook({ Sheet: rows }).subarray(0, 3_000)],
     ['a start without an end', Buffer.from('PK\x03\x04')],
     ['an OLE file cut short', aWorkbook({ Sheet: rows }, 'biff8').subarray(0, 700)],
+    ['a list of sheets without its length', withoutLength(aWorkbook({ Sheet: rows }, 'biff8'))],
+    ['a workbook of the binary sort', aWorkbook({ Sheet: rows }, 'xlsb')],
     ['a web page without a table', '<!doctype html><p>Not found</p>'],
     [
       'two parts of one name',

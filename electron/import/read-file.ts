@@ -2,7 +2,7 @@ import { readFile, stat } from 'node:fs/promises';
 import { LIMITS, type Sheet } from './cell.ts';
 import { decodeText } from './decode-text.ts';
 import { readDelimited } from './read-delimited.ts';
-import { isProtectedOle, readWorkbook } from './read-workbook.ts';
+import { assertSoundOle, assertSoundRecords, readWorkbook } from './read-workbook.ts';
 import { SheetError } from './sheet-error.ts';
 import { unpackWorkbook } from './unpack-workbook.ts';
 
@@ -34,12 +34,14 @@ async function readWhole(path: string): Promise<Buffer> {
 async function sheetsOf(bytes: Buffer, name: string): Promise<readonly Sheet[]> {
   if (startsWith(bytes, [0x50, 0x4b])) return readWorkbook(await unpackWorkbook(bytes));
   if (startsWith(bytes, [0xd0, 0xcf, 0x11, 0xe0])) {
-    if (isProtectedOle(bytes)) throw new SheetError('sheet-protected');
+    assertSoundOle(bytes);
     return readWorkbook(bytes);
   }
   // Records of the oldest Excel files, without a container.
-  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00)
+  if (bytes[0] === 0x09 && [0x00, 0x02, 0x04, 0x08].includes(bytes[1] ?? -1) && bytes[3] === 0x00) {
+    assertSoundRecords(bytes);
     return readWorkbook(bytes);
+  }
   const text = decodeText(bytes);
   if (/^\s*</.test(text.slice(0, 1_000).replace(/^\uFEFF/, ''))) return readWorkbook(withoutMark(text));
   return [readDelimited(name.replace(/\.[^.]*$/, ''), withoutMark(text))];

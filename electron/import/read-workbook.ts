@@ -1,5 +1,6 @@
 import { type CellObject, CFB, read, SSF, type WorkBook, type WorkSheet } from 'xlsx';
 import { type Cell, cleanText, LIMITS, type Sheet, type SheetRow, textCell } from './cell.ts';
+import { dateOfSerial, isoDay } from './serial-date.ts';
 import { SheetError } from './sheet-error.ts';
 
 const OPTIONS = {
@@ -33,16 +34,36 @@ export function readWorkbook(content: Uint8Array | string): readonly Sheet[] {
   });
 }
 
-/** Whether an OLE file holds a workbook behind a password. */
-export function isProtectedOle(bytes: Uint8Array): boolean {
+/**
+ * Looks through an OLE file before it is parsed.
+ *
+ * @throws SheetError `sheet-protected` (a workbook behind a password), `sheet-broken`
+ */
+export function assertSoundOle(bytes: Uint8Array): void {
+  const container = containerOf(bytes);
+  const isThere = (path: string) => CFB.find(container, path) !== null;
+  if (['/EncryptedPackage', '/EncryptionInfo', '/encryption'].some(isThere))
+    throw new SheetError('sheet-protected');
+  const content = (CFB.find(container, '/Workbook') ?? CFB.find(container, '/Book'))?.content;
+  if (content !== undefined) assertSoundRecords(Uint8Array.from(content));
+}
+
+function containerOf(bytes: Uint8Array): ReturnType<typeof CFB.read> {
   try {
-    const container = CFB.read(bytes, { type: 'buffer' });
-    return ['/EncryptedPackage', '/EncryptionInfo', '/encryption'].some(
-      (path) => CFB.find(container, path) !== null,
-    );
+    return CFB.read(bytes, { type: 'buffer' });
   } catch (cause) {
     throw new SheetError('sheet-broken', { cause });
   }
+}
+
+const EXTERN_SHEET = 0x17;
+
+/** A list of sheets without even its length is read by the parser until no memory is left. @throws SheetError `sheet-broken` */
+export function assertSoundRecords(stream: Uint8Array): void {
+  const view = new DataView(stream.buffer, stream.byteOffset, stream.byteLength);
+  for (let at = 0; at + 4 <= view.byteLength; at += 4 + view.getUint16(at + 2, true))
+    if (view.getUint16(at, true) === EXTERN_SHEET && view.getUint16(at + 2, true) < 2)
+      throw new SheetError('sheet-broken');
 }
 
 function parsed(content: Uint8Array | string): WorkBook {
@@ -184,22 +205,4 @@ function shown(value: number, format: string): string {
   } catch {
     return String(value);
   }
-}
-
-const DAY = 86_400_000;
-/** Day 0 of the two calendars of spreadsheets, in days from 1970. The first has a 29 February 1900 that never was. */
-const [DAY_ZERO, DAY_ZERO_1904] = [-25_569, -24_107];
-
-/** The date of a spreadsheet's day number; null for a mere time of day and for years that no calendar here holds. */
-export function dateOfSerial(serial: number, is1904 = false): string | null {
-  const whole = Math.floor(serial);
-  if (whole === 0) return null;
-  const zero = is1904 ? DAY_ZERO_1904 : DAY_ZERO + (whole > 0 && whole < 60 ? 1 : 0);
-  const date = new Date((whole + zero) * DAY);
-  return Number.isNaN(date.getTime()) ? null : isoDay(date);
-}
-
-function isoDay(date: Date): string | null {
-  const year = date.getUTCFullYear();
-  return year < 1000 || year > 9999 ? null : date.toISOString().slice(0, 10);
 }

@@ -20,12 +20,14 @@ export interface RowReader {
   /** Row as the user sees it, from 1. */
   readonly number: number;
   readonly problems: ImportProblem[];
-  /** What was taken, for showing: field and text. */
-  readonly shown: { field: string; text: string }[];
+  /** What was taken, for showing: field and text. Stays empty for a row that is not shown. */
+  readonly shown: readonly { readonly field: string; readonly text: string }[];
   /** The value of a field; undefined when no column has it or its cell is empty or cannot be read. */
   take<T>(field: string, convert: Convert<T>): T | undefined;
   /** The values of all columns of a field, with their headings. */
   takeAll<T>(field: string, convert: Convert<T>): readonly { readonly heading: string; readonly value: T }[];
+  /** Adds to what is shown. */
+  show(field: string, text: string): void;
   /** Reports a value that has no place in its field and keeps it as a note. */
   lose(field: string, code: ProblemCode, text: string): void;
   /** Reports that nothing of the row was taken. */
@@ -60,7 +62,7 @@ export function readColumns(
   return groupBy(columns, ({ field }) => field);
 }
 
-export function rowReader(row: SheetRow, columns: ReadColumns): RowReader {
+export function rowReader(row: SheetRow, columns: ReadColumns, isShown: boolean): RowReader {
   const problems: ImportProblem[] = [];
   const shown: { field: string; text: string }[] = [];
   const notes: string[] = [];
@@ -87,6 +89,9 @@ export function rowReader(row: SheetRow, columns: ReadColumns): RowReader {
     return value;
   };
 
+  const show: RowReader['show'] = (field, text) => {
+    if (isShown) shown.push({ field, text: shortened(text) });
+  };
   const takeAll: RowReader['takeAll'] = (field, convert) =>
     (columns.get(field) ?? []).flatMap((column) => {
       const value = read(column, convert);
@@ -98,11 +103,16 @@ export function rowReader(row: SheetRow, columns: ReadColumns): RowReader {
     problems,
     shown,
     takeAll,
-    take(field, convert) {
-      const [first, ...more] = takeAll(field, convert);
-      for (const { heading, value } of more) keep(heading, String(value));
-      if (first !== undefined) shown.push({ field, text: shortened(String(first.value)) });
-      return first?.value;
+    show,
+    take<T>(field: string, convert: Convert<T>) {
+      let first: T | undefined;
+      for (const column of columns.get(field) ?? []) {
+        const value = read(column, convert);
+        if (first === undefined) first = value;
+        else if (value !== undefined) keep(column.heading, String(value));
+      }
+      if (first !== undefined) show(field, String(first));
+      return first;
     },
     lose(field, code, text) {
       const heading = headingOf(field);

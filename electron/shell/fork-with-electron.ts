@@ -1,10 +1,12 @@
-import { utilityProcess } from 'electron';
+import { app, utilityProcess } from 'electron';
 import type { Forker } from './sheet-reader.ts';
+
+/** How often the memory of a process is looked at, in milliseconds. */
+const LOOK = 250;
 
 /** Starts processes of Electron without a window, for the desktop application. */
 export const forkWithElectron: Forker = (file, memoryMb, { message, ended }) => {
   const child = utilityProcess.fork(file, [], {
-    execArgv: [`--max-old-space-size=${memoryMb}`],
     serviceName: 'sheet-reader',
     // A process that dies tells long stories.
     stdio: 'ignore',
@@ -17,7 +19,14 @@ export const forkWithElectron: Forker = (file, memoryMb, { message, ended }) => 
   child.on('message', message);
   // One that is not wanted before it is there has no number yet to be ended by.
   child.once('spawn', () => void (isWanted || killNow()));
-  child.once('exit', ended);
+  // Electron keeps no limit of memory for such a process.
+  const looking = setInterval(() => {
+    if (memoryOf(child.pid) > memoryMb) killNow();
+  }, LOOK);
+  child.once('exit', () => {
+    clearInterval(looking);
+    ended();
+  });
   return {
     send: (request) => child.postMessage(request),
     kill() {
@@ -26,6 +35,12 @@ export const forkWithElectron: Forker = (file, memoryMb, { message, ended }) => 
     },
   };
 };
+
+/** Memory of a process in megabytes; 0 when nothing is known of it. */
+function memoryOf(pid: number | undefined): number {
+  const metric = app.getAppMetrics().find((process) => process.pid === pid);
+  return (metric?.memory.workingSetSize ?? 0) / 1024;
+}
 
 /** A process that is busy may not listen to the polite way. */
 function endAtOnce(pid: number): void {

@@ -27,13 +27,33 @@ export class BridgeError extends Error {
   }
 }
 
+/** While a tab is closed, left or loaded again: a loaded one is in sight all the time. */
+let isLeaving = false;
+
+for (const event of ['beforeunload', 'pagehide'])
+  globalThis.addEventListener?.(
+    event,
+    () => {
+      isLeaving = true;
+      // Somebody may choose to stay.
+      setTimeout(() => {
+        isLeaving = false;
+      });
+    },
+    { capture: true },
+  );
+
+/** Characters of a request that may still leave after its tab; browsers allow 64 KiB for all of them together. */
+const MOST_LEAVING = 20_000;
+
 async function callOverHttp(procedure: string, input: unknown): Promise<Reply<unknown>> {
+  const body = JSON.stringify({ procedure, input });
   const response = await fetch('/api', {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ procedure, input }),
-    // Lets the last save of a closing tab still leave; browsers allow it for small bodies only.
-    keepalive: document.visibilityState === 'hidden',
+    body,
+    // Lets the last save of a closing tab still leave.
+    keepalive: (isLeaving || document.visibilityState === 'hidden') && body.length < MOST_LEAVING,
   });
   return (await response.json()) as Reply<unknown>;
 }

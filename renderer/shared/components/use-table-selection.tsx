@@ -1,6 +1,6 @@
-import { Checkbox } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, useMemo, useRef } from 'react';
 import type { TableColumn } from './table-column.ts';
+import styles from './virtual-table.module.css';
 
 /** Ids of the selected rows, held by the page. */
 export interface TableSelection {
@@ -53,7 +53,10 @@ export function useTableSelection<Row>(selection: TableSelection | undefined, ta
       cell: (row) => {
         const id = rowId(row);
         return (
-          <Checkbox
+          // Native: hundreds of them appear and go while a list is scrolled.
+          <input
+            type="checkbox"
+            className={styles.box}
             tabIndex={-1}
             aria-label={latest.current?.labelOf(id)}
             checked={selected?.has(id) ?? false}

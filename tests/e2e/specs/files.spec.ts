@@ -47,6 +47,10 @@ test('an answer that the page calls saved outlives a killed process', async ({ l
   await goTo(page, 'System checklist');
   await answerByKeys(page, 'D1.01', 3);
   await expectAnswerSaved(page, 'D1.01', 3);
+  // Which page was open is remembered a moment later; the answer is there already.
+  await expect
+    .poll(async () => (await ask(page, 'app.status')).value)
+    .toMatchObject({ preferences: { lastPlace: expect.stringContaining('/system') } });
   // A killed process is the worst end there is.
   first.process().kill('SIGKILL');
   await first.waitForEvent('close');

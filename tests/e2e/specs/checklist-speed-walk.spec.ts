@@ -80,18 +80,6 @@ test.describe('a new assessment', () => {
       await expect(criterionEntry(page, id)).toHaveAccessibleName(/Not yet answered$/);
   });
 
-  test('all of the list are selected, not known, and cleared', async ({ page }) => {
-    await criterionEntry(page, 'D1.01').click();
-    await press(page, 'Control+a', 'u');
-    await expect(page.getByText('9 criteria are not known.')).toBeVisible();
-    await criterionEntry(page, 'D1.09').click({ modifiers: ['Control'] });
-    await criterionEntry(page, 'D1.07').click({ modifiers: ['Shift'] });
-    await press(page, 'Delete');
-    await expect(page.getByText('3 criteria are not yet answered again.')).toBeVisible();
-    await expect(criterionEntry(page, 'D1.06')).toHaveAccessibleName(/Not known$/);
-    await expect(criterionEntry(page, 'D1.08')).toHaveAccessibleName(/Not yet answered$/);
-  });
-
   test('criteria are assigned, found by who looks after them, and counted in the team', async ({ page }) => {
     await goTo(page, 'Team');
     await page.getByRole('textbox', { name: 'Name of a new person' }).fill('Ben Otim');
