@@ -4,7 +4,7 @@ import { toLine, toText } from './conversion.ts';
 import { toNumber } from './convert-number.ts';
 import { namedBy, toTerms, toWord } from './convert-words.ts';
 import { FIGURE } from './fields.ts';
-import type { KindPlanner, PlanInput } from './import-plan.ts';
+import type { KindPlanner, PlanInput } from './kind-planner.ts';
 import { nameBook } from './name-book.ts';
 import { plainDigits } from './normalise.ts';
 import { listed, withoutUndefined } from './plan-institutions.ts';

@@ -1,8 +1,8 @@
 import { Institution } from '../../assessment-framework/model/assessment.ts';
 import { toLine, toText } from './conversion.ts';
 import { toTerms, toWord, toYesNo } from './convert-words.ts';
-import type { KindPlanner, PlanInput } from './import-plan.ts';
 import { type ContactFields, type InstitutionBook, institutionBook } from './institution-book.ts';
+import type { KindPlanner, PlanInput } from './kind-planner.ts';
 import { nameAndAcronym } from './name-book.ts';
 import { normalised } from './normalise.ts';
 import { joinedNotes, type RowReader } from './row-reader.ts';

@@ -43,7 +43,7 @@ export function importThreads(options: Options): ImportThreads {
         run(task, input) {
           const turn = thread.run(task, input);
           if (task !== 'apply') return turn;
-          const done = turn.then(
+          const done: Promise<unknown> = turn.then(
             () => writing.delete(done),
             () => writing.delete(done),
           );

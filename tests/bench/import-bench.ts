@@ -109,6 +109,7 @@ async function answersUntil(
   };
   work.then(done, done);
   const waits: number[] = [];
+  await new Promise((next) => setTimeout(next, BETWEEN_SAVES));
   while (!isDone) {
     waits.push(await timed(() => save(waits.length % 5)));
     await new Promise((next) => setTimeout(next, BETWEEN_SAVES));
