@@ -28,7 +28,10 @@ export const test = withFolder.extend<Fixtures>({
       }
       throw new Error('the browser door ended without an address');
     });
-    for (const child of running.filter(({ exitCode }) => exitCode === null)) {
+    // One that crashed has no exit code but a signal; nobody would ever hear of its end again.
+    for (const child of running.filter(
+      ({ exitCode, signalCode }) => exitCode === null && signalCode === null,
+    )) {
       child.kill('SIGTERM');
       await once(child, 'exit');
     }

@@ -70,7 +70,7 @@ export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps
           returnFocus
           hideDetached={false}
           shadow="md"
-          transitionProps={{ duration: 120 }}
+          transitionProps={{ duration: 0 }}
         >
           <Popover.Target>
             <button

@@ -28,7 +28,12 @@ export function SortableArea({ ids, onMove, onDragging, children }: SortableArea
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: SLACK } }));
   const items = useMemo(() => [...ids], [ids]);
   const accessibility = useMemo(
-    () => ({ announcements: SILENT, screenReaderInstructions: { draggable: t('ordering.keys') } }),
+    () => ({
+      announcements: SILENT,
+      screenReaderInstructions: { draggable: t('ordering.keys') },
+      // What is said aloud is no row: it must not stand among them.
+      container: document.body,
+    }),
     [t],
   );
   const drop = ({ active, over }: DragEndEvent) => {

@@ -90,9 +90,10 @@ export function SourceSelectionBar({ selected, onClear }: SourceSelectionBarProp
       <Button {...small} onClick={remove}>
         {t('remove')}
       </Button>
-      <span className={styles.spring} />
-      <KeyHint keys={['Esc']} />
-      <CloseButton size="sm" aria-label={t('close')} onClick={onClear} />
+      <span className={styles.close}>
+        <KeyHint keys={['Esc']} />
+        <CloseButton size="sm" aria-label={t('close')} onClick={onClear} />
+      </span>
     </section>
   );
 }

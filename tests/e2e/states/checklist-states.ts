@@ -8,6 +8,8 @@ async function toSystem(page: Page, address: string): Promise<void> {
   await expectOnScreen(page, 'D1.01');
 }
 
+const whoPanel = (page: Page) => page.getByRole('dialog').filter({ hasText: 'Who looks after it' });
+
 /** What opens and appears in a checklist. */
 export const CHECKLIST: readonly State[] = [
   {
@@ -21,7 +23,7 @@ export const CHECKLIST: readonly State[] = [
   {
     name: 'form of an interview in the menu of the evidence',
     show: async (page) => {
-      await dialog(page, 'Add evidence').getByRole('button', { name: 'Interview note' }).click();
+      await dialog(page, 'Add evidence').getByRole('button', { name: 'Interview note', exact: true }).click();
       await appears(page.getByRole('textbox', { name: 'Function of the person' }));
     },
     leave: leaveByKey,
@@ -64,11 +66,11 @@ export const CHECKLIST: readonly State[] = [
     show: async (page, address) => {
       await toSystem(page, address);
       await page.keyboard.press('a');
-      await appears(dialog(page, /looks after/));
+      await appears(whoPanel(page));
     },
     leave: async (page) => {
       await leaveByKey(page);
-      await expect(dialog(page, /looks after/)).toBeHidden();
+      await expect(whoPanel(page)).toBeHidden();
     },
   },
   {

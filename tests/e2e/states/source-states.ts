@@ -46,6 +46,14 @@ export const SOURCES: readonly State[] = [
     },
   },
   {
+    name: 'variables to choose from',
+    show: async (page) => {
+      await page.getByLabel('Recorded for each person or event').first().click();
+      await appears(page.getByRole('option'));
+    },
+    leave: leaveByKey,
+  },
+  {
     name: 'checklist of a source with proposals of another',
     show: async (page) => {
       await sourceTab(page, 'Checklist').click();

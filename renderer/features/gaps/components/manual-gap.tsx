@@ -62,6 +62,7 @@ export function ManualGap({ record, onRemoved }: ManualGapProps) {
         onSave={changeSubject}
       />
       <MultiSelect
+        comboboxProps={{ withinPortal: false }}
         label={t('manual.recommendations')}
         classNames={{ label: styles.label ?? '' }}
         searchable

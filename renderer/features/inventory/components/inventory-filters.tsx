@@ -15,7 +15,14 @@ export function InventoryFilters({ selection, onChange }: InventoryFiltersProps)
   const demanded = new Set(framework.topics.flatMap(({ mandatory }) => mandatory));
   const spoken = new Set(framework.topics.flatMap(({ populations }) => populations));
   const option = (id: string, label: string | undefined) => ({ value: id, label: label ?? id });
-  const common = { searchable: true, clearable: true, w: 186, nothingFoundMessage: t('lens.noMatch') };
+  const common = {
+    searchable: true,
+    clearable: true,
+    w: 186,
+    nothingFoundMessage: t('lens.noMatch'),
+    // Inside the page, as its landmarks are.
+    comboboxProps: { withinPortal: false },
+  };
   return (
     <>
       <Select

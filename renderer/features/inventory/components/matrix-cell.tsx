@@ -45,7 +45,8 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
         : { 'data-ramp': mark.kind === 'linked' ? rampOf(mark.share) : mark.kind })}
     >
       {text}
-      {small !== '' && <span className={styles.elements}>{small}</span>}
+      {/* Drawn by the style sheet: the name of the cell says it in words, and the text of the cell is one number. */}
+      {small !== '' && <span className={styles.elements} data-small={small} />}
     </div>
   );
 });

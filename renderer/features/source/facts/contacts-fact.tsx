@@ -27,6 +27,7 @@ export function ContactsFact({ source, onChange }: ContactsFactProps) {
   const known = new Set(groups.flatMap(({ items }) => items.map(({ value }) => value)));
   return (
     <MultiSelect
+      comboboxProps={{ withinPortal: false }}
       label={t('facts.contacts')}
       classNames={{ label: styles.label ?? '' }}
       nothingFoundMessage={t('facts.noContacts')}

@@ -85,6 +85,7 @@ export function FactField({ fact, source, onChange }: FactFieldProps) {
     case 'custodian':
       return (
         <Select
+          comboboxProps={{ withinPortal: false }}
           label={t('facts.custodian')}
           placeholder={t('noCustodian')}
           variant="unstyled"

@@ -19,6 +19,7 @@ export function KnownLine({ label, value, known, onSave }: KnownLineProps) {
   });
   return (
     <Autocomplete
+      comboboxProps={{ withinPortal: false }}
       label={label}
       variant="unstyled"
       placeholder="–"

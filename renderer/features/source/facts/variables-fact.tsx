@@ -47,6 +47,7 @@ export function VariablesFact({ source, typical, onChange }: VariablesFactProps)
       <div className={styles.variables}>
         <div data-fact="variables">
           <MultiSelect
+            comboboxProps={{ withinPortal: false }}
             {...common}
             label={t('variables.recorded')}
             placeholder={t('variables.search')}
@@ -58,6 +59,7 @@ export function VariablesFact({ source, typical, onChange }: VariablesFactProps)
         </div>
         <div data-fact="tabulatedBy">
           <MultiSelect
+            comboboxProps={{ withinPortal: false }}
             {...common}
             label={t('variables.tabulatedBy')}
             placeholder={t('variables.search')}

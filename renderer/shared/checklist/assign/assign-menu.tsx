@@ -38,7 +38,8 @@ export function AssignMenu({ scopes, isOpen, onOpenChange, children }: AssignMen
       trapFocus
       returnFocus
       shadow="md"
-      transitionProps={{ duration: 120 }}
+      // At once: no key is lost while it would fade in, nor swallowed while it would fade out.
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>{children}</Popover.Target>
       <Popover.Dropdown p={6}>

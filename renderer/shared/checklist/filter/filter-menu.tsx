@@ -46,7 +46,8 @@ export function FilterMenu(props: FilterMenuProps) {
       trapFocus
       returnFocus
       shadow="md"
-      transitionProps={{ duration: 120 }}
+      // At once: no key is lost while it would fade in, nor swallowed while it would fade out.
+      transitionProps={{ duration: 0 }}
     >
       <Popover.Target>
         <button

@@ -30,7 +30,8 @@ export function ProposeFrom({ source }: { readonly source: DataSource }) {
     <section className={styles.suggestion} aria-label={t('proposal.ofSource')}>
       <p className={styles.words}>{t('proposal.many', { count: answers.length, source: from.name })}</p>
       {isOpen && (
-        <ul className={`${styles.criteria} ${lines.list}`}>
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the list scrolls, so the keyboard must reach it
+        <ul className={`${styles.criteria} ${lines.list}`} tabIndex={0} aria-label={t('proposal.ofSource')}>
           {answers.map(({ criterion, value }) => (
             <li key={criterion} className={lines.entry}>
               <LevelChip value={value} size="small" />

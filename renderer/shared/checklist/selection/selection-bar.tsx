@@ -40,9 +40,10 @@ export function SelectionBar(props: SelectionBarProps) {
           </Act>
         </>
       )}
-      <span className={styles.spring} />
-      {!isReasonOpen && <KeyHint keys={['Esc']} />}
-      <CloseButton size="sm" aria-label={t('bulk.close')} onClick={props.onClose} />
+      <span className={styles.close}>
+        {!isReasonOpen && <KeyHint keys={['Esc']} />}
+        <CloseButton size="sm" aria-label={t('bulk.close')} onClick={props.onClose} />
+      </span>
     </section>
   );
 }
