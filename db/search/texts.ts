@@ -1,3 +1,4 @@
+import { toPlainText } from '../../assessment-framework/rich-text/plain-text.ts';
 import { HEAD } from '../head-store.ts';
 import type { AnyRecord } from '../kinds/field.ts';
 import type { RecordKind } from '../kinds/kind.ts';
@@ -87,7 +88,9 @@ export function textsOf(kind: Searched, record: AnyRecord): RecordTexts {
 
 function fieldTexts(record: AnyRecord, fields: readonly string[]): readonly FieldText[] {
   return fields.flatMap((field) => {
-    const text = textOf(field, record[field]);
+    const given = textOf(field, record[field]);
+    // What is found is shown: without the marks of its formatting.
+    const text = field === 'justification' ? toPlainText(given) : given;
     return text === '' ? [] : [{ field, text }];
   });
 }

@@ -14,7 +14,7 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
-import type { Align, Cell, Column, Row, TableBlock, Tone } from '../model/report-model.ts';
+import type { Align, Cell, Column, Line, Row, TableBlock, Tone } from '../model/report-model.ts';
 import { COLOURS, TONES } from '../theme.ts';
 import type { Setter } from './text.ts';
 
@@ -25,6 +25,8 @@ const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: COLOUR
 const GAP: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: 'FFFFFF' };
 const PADDING = { top: 60, bottom: 60, left: 85, right: 85 } as const;
 const TURNED_HEIGHT = 1750;
+/** How far an item of a list in a cell stands in, in twips. */
+const STEP = 280;
 
 type Edges = Readonly<Record<'top' | 'bottom' | 'left' | 'right', IBorderOptions>>;
 
@@ -127,11 +129,10 @@ function bodyCell(
     verticalAlign: VerticalAlignTable.TOP,
     ...(cell.tone ? toneLook(cell.tone) : {}),
     children: cell.lines.map((line) =>
-      setter.paragraph(
-        'TableText',
-        setter.line(line, tone ? { color: tone.ink, bold: true } : {}),
-        aligned(align),
-      ),
+      setter.paragraph('TableText', setter.line(line, tone ? { color: tone.ink, bold: true } : {}), {
+        ...aligned(align),
+        ...setIn(line),
+      }),
     ),
   });
 }
@@ -169,6 +170,12 @@ function toneLook(tone: Tone): Pick<ITableCellOptions, 'shading'> & { readonly b
       : { fill: style.fill },
     borders: { top: edge, bottom: edge, left: edge, right: edge },
   };
+}
+
+/** A line of an item stands in, with its sign hanging before it. */
+function setIn({ depth, sign }: Line): IParagraphOptions {
+  if (!depth) return {};
+  return { indent: { start: depth * STEP, ...(sign ? { hanging: STEP } : {}) } };
 }
 
 function aligned(align: Align | undefined): IParagraphOptions {

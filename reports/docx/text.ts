@@ -1,4 +1,5 @@
-import { type IParagraphOptions, Paragraph, type ParagraphChild, TextRun } from 'docx';
+import { type IParagraphOptions, Paragraph, type ParagraphChild, Tab, TextRun } from 'docx';
+import type { Run } from '../../assessment-framework/rich-text/rich-text.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Line } from '../model/report-model.ts';
 import { COLOURS } from '../theme.ts';
@@ -9,13 +10,14 @@ export interface Setter {
   paragraph(style: string, children: readonly ParagraphChild[], options?: IParagraphOptions): Paragraph;
   /** Text with its line breaks; `look` may set bold, colour and size. */
   run(text: string, look?: RunLook): TextRun;
-  /** The runs of a line: lead in bold, then the text. */
+  /** The runs of a line: sign of an item, lead in bold, then the text. */
   line(line: Line, look?: RunLook): readonly TextRun[];
 }
 
 /** Colours as RRGGBB, sizes in half points. */
 interface RunLook {
   readonly bold?: boolean;
+  readonly italics?: boolean;
   readonly color?: string;
   readonly size?: number;
   readonly fill?: string;
@@ -44,18 +46,17 @@ export function createSetter(rightToLeft: boolean): Setter {
         ...options,
         children: [...children],
       }),
-    line: ({ lead, text, strong, muted }, look = {}) => [
-      ...(lead ? [run(text === '' ? lead : `${lead} `, { ...look, bold: true })] : []),
-      ...(text === ''
-        ? []
-        : [
-            run(text, {
-              ...look,
-              ...(strong ? { bold: true } : {}),
-              ...(muted ? { color: COLOURS.muted } : {}),
-            }),
-          ]),
-    ],
+    line: ({ lead, text, strong, muted, runs, sign }, look = {}) => {
+      const own = { ...look, ...(strong ? { bold: true } : {}), ...(muted ? { color: COLOURS.muted } : {}) };
+      const parts = runs ?? (text === '' ? [] : [{ text }]);
+      return [
+        ...(sign ? [run(sign, own), new TextRun({ children: [new Tab()] })] : []),
+        ...(lead ? [run(text === '' ? lead : `${lead} `, { ...look, bold: true })] : []),
+        ...parts.map(({ text: part, bold, italic }: Run) =>
+          run(part, { ...own, ...(bold ? { bold } : {}), ...(italic ? { italics: italic } : {}) }),
+        ),
+      ];
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import type { Criterion } from '../../assessment-framework/model/framework.ts';
 import { citeCriterion, linesCell, textCell, valueChip } from './phrases.ts';
 import { answerTone, criteriaOfDimension, type ReportContext } from './report-context.ts';
 import type { Block, Line, Row } from './report-model.ts';
+import { richLines } from './rich-text.ts';
 
 /** Annex: every answer to the system checklist, by dimension. */
 export function systemAnswersAnnex(context: ReportContext): readonly Block[] {
@@ -111,7 +112,7 @@ function answerLines(context: ReportContext, answer: Answer): readonly Line[] {
   return [
     { text: levelText(context, answer), strong: true },
     ...paragraphLines(answer.naReason),
-    ...paragraphLines(answer.justification),
+    ...richLines(answer.justification),
     ...(notApplicable
       ? []
       : [{ lead: t('answers.confidenceLead'), text: t(`confidence.${answer.confidence}`), muted: true }]),

@@ -19,7 +19,7 @@ export function textCell(
 
 /** A cell of several lines; empty lines are left out. */
 export function linesCell(lines: readonly Line[]): Cell {
-  const kept = lines.filter((line) => line.text !== '' || line.lead);
+  const kept = lines.filter((line) => line.text !== '' || line.lead || line.sign);
   return { lines: kept.length > 0 ? kept : [{ text: '' }] };
 }
 

@@ -1,3 +1,5 @@
+import type { RichLine } from '../../assessment-framework/rich-text/rich-text.ts';
+
 /** Meaning of a shaded cell. `ramp-0` to `ramp-4` serve levels and bands alike; renderers choose the colour. */
 export type Tone =
   | 'ramp-0'
@@ -22,6 +24,12 @@ export interface Line {
   readonly lead?: string;
   readonly strong?: boolean;
   readonly muted?: boolean;
+  /** The same text in parts of different looks, where it has more than one. */
+  readonly runs?: RichLine;
+  /** Steps that the line is set in, 1-4: it belongs to an item of a list. */
+  readonly depth?: number;
+  /** `•` or `1.` before the line that begins an item. */
+  readonly sign?: string;
 }
 
 export interface Cell {

@@ -1,4 +1,5 @@
 import type { Criterion } from '../../../assessment-framework/model/framework.ts';
+import { toPlainText } from '../../../assessment-framework/rich-text/plain-text.ts';
 import { evidenceText, levelText } from '../answers-annex.ts';
 import { noGapText, type ReportedGap } from '../gap-groups.ts';
 import { leadName } from '../gaps-section.ts';
@@ -67,7 +68,9 @@ function answerRow(
     valueState(context, value),
     answer && typeof value === 'number' ? levelText(context, answer) : '',
     answer && value !== 'NA' ? t(`confidence.${answer.confidence}`) : '',
-    answer ? [answer.naReason, answer.justification].filter((text) => text !== '').join('\n') : '',
+    answer
+      ? [answer.naReason, toPlainText(answer.justification)].filter((text) => text !== '').join('\n')
+      : '',
     answer ? evidenceText(context, answer.evidence) : '',
     answer?.answeredAt?.slice(0, 10) ?? null,
     criterion.references.join(t('format.listSeparator')),

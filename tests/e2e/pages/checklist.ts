@@ -23,6 +23,9 @@ export const headScore = (page: Page, score: string) =>
   page.getByRole('main').locator('header').getByText(score, { exact: true });
 
 export const justification = (page: Page) => page.getByRole('textbox', { name: 'Justification' });
+/** The text of the field as it is read: formatted, without its marks. */
+export const expectJustification = (page: Page, text: string) => expect(justification(page)).toHaveText(text);
+
 export const notApplicableReason = (page: Page) =>
   page.getByRole('textbox', { name: 'Why it does not apply' });
 

@@ -103,7 +103,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
     page,
     openDoor,
   }) => {
-    test.setTimeout(240_000);
+    test.setTimeout(360_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openPracticeAt(page, await openDoor(), direction);
     const assessment = assessmentAddress(page);

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test';
 import { expect, test } from '../browser-door.ts';
-import { criterionEntry, expectOnScreen, levelChoice } from '../pages/checklist.ts';
+import { criterionEntry, expectJustification, expectOnScreen, levelChoice } from '../pages/checklist.ts';
 import { assessmentAddress, expectSaved, goTo, goToAddress, title, undo } from '../pages/frame.ts';
 import { createAssessment, introduce } from '../pages/library.ts';
 import { addSource, openSource } from '../pages/sources.ts';
@@ -151,14 +151,12 @@ test.describe('two sources of the same type', () => {
     await expect(levelChoice(page, 3)).not.toBeChecked();
     await press(page, 'p');
     await expect(levelChoice(page, 3)).toBeChecked();
-    await expect(page.getByRole('textbox', { name: 'Justification' })).toHaveValue('As for Census 2014.');
+    await expectJustification(page, 'As for Census 2014.');
     await press(page, 'j');
     await expect(page.getByText('Two provinces sent nothing')).toBeVisible();
     await page.getByRole('button', { name: 'Take over as a draft' }).click();
     await expect(page.getByRole('radio', { name: /^Low: / })).toBeChecked();
-    await expect(page.getByRole('textbox', { name: 'Justification' })).toHaveValue(
-      'As for Census 2014: Two provinces sent nothing',
-    );
+    await expectJustification(page, 'As for Census 2014: Two provinces sent nothing');
     await expectSaved(page);
     await undo(page);
     await expect(criterionEntry(page, 'S02')).toHaveAccessibleName(/Not yet answered$/);

@@ -9,6 +9,7 @@ import {
   confidenceChoice,
   criterionEntry,
   expectAnswerSaved,
+  expectJustification,
   expectOnScreen,
   headScore,
   justification,
@@ -97,7 +98,7 @@ test('from an empty library to a Word report and a workbook', async ({ launch, f
     await openSource(page, REGISTER);
     await criterionEntry(page, 'S01').click();
     await expect(levelChoice(page, 4)).toBeChecked();
-    await expect(justification(page)).toHaveValue('Seen on site: 48 of 50 files complete.');
+    await expectJustification(page, 'Seen on site: 48 of 50 files complete.');
     await criterionEntry(page, 'S02').click();
     await expect(notApplicableReason(page)).toHaveValue('Registration is national by law.');
   });

@@ -3,6 +3,7 @@ import { expect, test } from '../browser-door.ts';
 import {
   criterionEntry,
   expectAnswerSaved,
+  expectJustification,
   expectOnScreen,
   justification,
   levelChoice,
@@ -77,7 +78,7 @@ test('from the first start to a justified answer without a mouse', async ({ page
     const text = 'jk 0 to 4, N.U.: lmh e? J2';
     await page.keyboard.type(text);
     await press(page, 'ArrowUp', 'ArrowDown', 'Backspace', 'Delete');
-    await expect(justification(page)).toHaveValue(text.slice(0, -1));
+    await expectJustification(page, text.slice(0, -1));
     await expect(levelChoice(page, 2)).toBeChecked();
     await expectOnScreen(page, 'D1.01');
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();

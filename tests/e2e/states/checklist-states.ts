@@ -60,11 +60,15 @@ export const CHECKLIST: readonly State[] = [
   {
     name: 'filtered criteria',
     show: (page) => appears(button(page, 'Take the filter off: Critical')),
+    leave: async (page) => {
+      await button(page, 'Take the filter off: Critical').click();
+      await expect(button(page, 'Take the filter off: Critical')).toBeHidden();
+    },
   },
   {
     name: 'who looks after a criterion',
-    show: async (page, address) => {
-      await toSystem(page, address);
+    show: async (page) => {
+      await expectOnScreen(page, 'D1.01');
       await page.keyboard.press('a');
       await appears(whoPanel(page));
     },

@@ -49,7 +49,7 @@ export const SOURCES: readonly State[] = [
     name: 'variables to choose from',
     show: async (page) => {
       await page.getByLabel('Recorded for each person or event').first().click();
-      await appears(page.getByRole('option'));
+      await appears(page.getByRole('option', { name: 'Country of birth', exact: true }));
     },
     leave: leaveByKey,
   },

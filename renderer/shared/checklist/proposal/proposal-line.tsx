@@ -4,6 +4,7 @@ import { KeyHint } from '../../components/key-hint.tsx';
 import { LevelChip } from '../../components/level-chip.tsx';
 import { useWorkspace } from '../../data/workspace.tsx';
 import { useHotkeys } from '../../hooks/use-hotkeys.ts';
+import { PlainText } from '../../rich-text/plain-text.tsx';
 import styles from './proposal.module.css';
 import { proposalFor } from './proposals.ts';
 import { useTakeOver } from './use-take-over.ts';
@@ -35,7 +36,11 @@ export function ProposalLine({ source, criterion }: ProposalLineProps) {
             {t('proposal.sure', { step: t(`confidence.${answer.confidence}`) })}
           </span>
         )}
-        {words && <span className={styles.start}>{words}</span>}
+        {words && (
+          <span className={styles.start}>
+            <PlainText markdown={words} />
+          </span>
+        )}
       </p>
       <Button
         size="compact-sm"

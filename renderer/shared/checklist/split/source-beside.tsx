@@ -4,6 +4,7 @@ import type { CriterionText } from '../../../../assessment-framework/model/frame
 import { InlineSelect } from '../../components/inline-select.tsx';
 import { LevelChip } from '../../components/level-chip.tsx';
 import { useWorkspace } from '../../data/workspace.tsx';
+import { PlainText } from '../../rich-text/plain-text.tsx';
 import { answersOf } from '../answers-index.ts';
 import { otherSources } from './other-sources.ts';
 import styles from './split.module.css';
@@ -50,7 +51,7 @@ export function SourceBeside({ source, criterion, texts, onChoose }: SourceBesid
                   {level && <p className={styles.level}>{level}</p>}
                   {words ? (
                     <p className={styles.words} dir="auto">
-                      {words}
+                      <PlainText markdown={words} />
                     </p>
                   ) : (
                     <p className={styles.quiet}>{t('split.noWords')}</p>
