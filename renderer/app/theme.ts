@@ -69,7 +69,13 @@ export const theme = createTheme({
     Button: Button.extend({
       defaultProps: { size: 'sm' },
       vars: (_, { size }) => ({
-        root: size === 'sm' ? { '--button-height': '32px', '--button-padding-x': '12px' } : {},
+        root:
+          size === 'sm'
+            ? { '--button-height': '32px', '--button-padding-x': '12px' }
+            : // The smallest that can be hit with certainty (WCAG 2.5.8).
+              size === 'compact-xs'
+              ? { '--button-height': '24px' }
+              : {},
       }),
       styles: { label: { fontWeight: 550 } },
     }),

@@ -70,6 +70,7 @@ export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps
           returnFocus
           hideDetached={false}
           shadow="md"
+          hideDetached={false}
           transitionProps={{ duration: 0 }}
         >
           <Popover.Target>

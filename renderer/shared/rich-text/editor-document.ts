@@ -1,4 +1,4 @@
-import type { JSONContent } from '@tiptap/react';
+import type { JSONContent } from '@tiptap/core';
 import type { RichBlock, RichLine, Run } from '../../../assessment-framework/rich-text/rich-text.ts';
 
 /** Blocks as a document of the editor; an empty text is one empty paragraph. */

@@ -1,17 +1,9 @@
-import {
-  plainBlocks,
-  type RichBlock,
-  type RichLine,
-} from '../../../assessment-framework/rich-text/rich-text.ts';
+import type { RichBlock, RichLine } from '../../../assessment-framework/rich-text/rich-text.ts';
 
 /** Shows blocks inside an element, as text nodes in plain elements: nothing in a text can become HTML. */
 export function paintRichText(place: HTMLElement, blocks: readonly RichBlock[]): void {
   place.replaceChildren(...blocks.map(blockElement));
 }
-
-/** Shows a text as it is stored, line by line. */
-export const paintPlainText = (place: HTMLElement, text: string): void =>
-  paintRichText(place, plainBlocks(text));
 
 function blockElement(block: RichBlock): HTMLElement {
   if (block.kind === 'paragraph') {

@@ -1,4 +1,4 @@
-import { Editor, Extension } from '@tiptap/react';
+import { Editor, Extension } from '@tiptap/core';
 import StarterKit from '@tiptap/starter-kit';
 import { readRichText } from '../../../assessment-framework/rich-text/read-rich-text.ts';
 import { writeRichText } from '../../../assessment-framework/rich-text/write-rich-text.ts';

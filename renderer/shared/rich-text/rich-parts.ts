@@ -1,6 +1,6 @@
 import { useEffect, useSyncExternalStore } from 'react';
 
-type RichParts = typeof import('./rich-editor.ts');
+type RichParts = Pick<typeof import('./rich-editor.ts'), 'readRichText' | 'startRichEditor' | 'toPlainText'>;
 
 /** Latest start of the loading, for a page that is never idle. */
 const LATEST_MS = 2_000;
@@ -12,8 +12,8 @@ const listeners = new Set<() => void>();
 function load(): void {
   if (isAsked) return;
   isAsked = true;
-  void import('./rich-editor.ts').then((loaded) => {
-    parts = loaded;
+  void import('./rich-editor.ts').then(({ readRichText, startRichEditor, toPlainText }) => {
+    parts = { readRichText, startRichEditor, toPlainText };
     for (const listener of listeners) listener();
   });
 }

@@ -36,6 +36,8 @@ export function AssignMenu({ scopes, isOpen, onOpenChange, children }: AssignMen
       position="bottom-end"
       width={280}
       trapFocus
+      // Opened by its key it is in sight, also when its button is scrolled out of it.
+      hideDetached={false}
       returnFocus
       shadow="md"
       // At once: no key is lost while it would fade in, nor swallowed while it would fade out.

@@ -44,6 +44,8 @@ export function FilterMenu(props: FilterMenuProps) {
       position="bottom-start"
       width={290}
       trapFocus
+      // Opened by its key it is in sight, also when its button is scrolled out of it.
+      hideDetached={false}
       returnFocus
       shadow="md"
       // At once: no key is lost while it would fade in, nor swallowed while it would fade out.
