@@ -1,6 +1,7 @@
 // Ratios within one run, medians of many: `npm run bench`. A benchmark, never a test: it fails nothing.
 import { cpus } from 'node:os';
 import { evidenceBench } from './evidence-bench.ts';
+import { findBench } from './find-bench.ts';
 import { importBench } from './import-bench.ts';
 import { keypressBench } from './keypress-bench.ts';
 import type { BenchRow } from './median.ts';
@@ -15,6 +16,7 @@ const rows: BenchRow[] = [
   ...(await evidenceBench()),
   ...(await scoreBench()),
   ...(await searchBench()),
+  ...(await findBench()),
   ...(await importBench()),
   ...(await startBench()),
   ...(await keypressBench()),

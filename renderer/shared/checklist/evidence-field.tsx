@@ -70,7 +70,6 @@ export function EvidenceField({ work, isOpen, onOpenChange }: EvidenceFieldProps
           returnFocus
           hideDetached={false}
           shadow="md"
-          hideDetached={false}
           transitionProps={{ duration: 0 }}
         >
           <Popover.Target>

@@ -85,7 +85,7 @@ export const SOURCES: readonly State[] = [
         if (part === 'matrix') {
           await goToAddress(page, `${address}/inventory`);
           await page
-            .getByRole('gridcell', { name: /: covers \d+%/ })
+            .getByRole('gridcell', { name: /: covers / })
             .first()
             .click();
           await appears(page.getByRole('complementary'));
