@@ -50,18 +50,17 @@ type Direction = 'ltr' | 'rtl';
 
 /** What colours decide, and what the place of things decides; all other rules read the same document in every look. */
 const OF_COLOURS = ['color-contrast', 'link-in-text-block'];
-const OF_PLACES = ['target-size', 'scrollable-region-focusable', 'meta-viewport', 'css-orientation-lock'];
+const OF_PLACES = ['scrollable-region-focusable'];
 
-/** Looks at what is on screen in both colour schemes, without going there again; in high contrast too when asked. */
-async function expectNoFindings(
-  page: Page,
-  name: string,
-  direction: Direction,
-  looks: 'two' | 'three' = 'two',
-) {
-  const rules = direction === 'ltr' ? undefined : [...OF_COLOURS, ...OF_PLACES];
+type Kind = 'page' | 'state';
+
+/** Looks at what is on screen in both colour schemes, without going there again; at pages in high contrast too. */
+async function expectNoFindings(page: Page, name: string, direction: Direction, kind: Kind) {
+  // What lies half under an open panel is too small to be hit, and need not be: sizes are for pages without one.
+  const mirrored = [...OF_COLOURS, ...OF_PLACES, ...(kind === 'page' ? ['target-size'] : [])];
+  const rules = direction === 'ltr' ? undefined : mirrored;
   expect.soft(await axeFindings(page, { rules }), `${name}, light`).toEqual([]);
-  if (looks === 'three') {
+  if (kind === 'page' && direction === 'ltr') {
     await page.emulateMedia({ contrast: 'more' });
     await expect(page.locator('html')).toHaveAttribute('data-contrast', 'high');
     expect.soft(await axeFindings(page, { rules: OF_COLOURS }), `${name}, high contrast`).toEqual([]);
@@ -79,8 +78,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
     test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openPracticeAt(page, await openDoor(), direction);
-    const check = (name: string) =>
-      expectNoFindings(page, name, direction, direction === 'ltr' ? 'three' : 'two');
+    const check = (name: string) => expectNoFindings(page, name, direction, 'page');
     for (const name of PAGE_NAMES) {
       await goTo(page, name);
       await check(name);
@@ -110,7 +108,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
     for (const state of [...FRAME, ...SOURCES, ...EVIDENCE, ...CHECKLIST, ...FINDINGS, ...HOME, ...NARROW])
       await test.step(state.name, async () => {
         await state.show(page, assessment);
-        await expectNoFindings(page, state.name, direction);
+        await expectNoFindings(page, state.name, direction, 'state');
         await state.leave?.(page);
       });
   });
