@@ -39,9 +39,9 @@ function start(): void {
     if (!isTrustedSender(event, window?.webContents ?? null)) throw new Error('refused');
     return (await openLibrary()).dispatch(procedure, input);
   });
+  // The library opens when the page first asks, which the preload does at once: what is read for it would otherwise keep
+  // this thread from giving the page its files.
   showWindow();
-  // Opens while the page's own process starts and reads its files: neither waits for the other.
-  openLibrary().catch(fail);
   setApplicationMenu(say);
   app.on('activate', showWindow);
 }

@@ -1,4 +1,4 @@
-import { toPlainText } from '../../assessment-framework/rich-text/plain-text.ts';
+import { hasMarks } from '../../assessment-framework/rich-text/rich-text.ts';
 import { HEAD } from '../head-store.ts';
 import type { AnyRecord } from '../kinds/field.ts';
 import type { RecordKind } from '../kinds/kind.ts';
@@ -90,7 +90,7 @@ function fieldTexts(record: AnyRecord, fields: readonly string[]): readonly Fiel
   return fields.flatMap((field) => {
     const given = textOf(field, record[field]);
     // What is found is shown: without the marks of its formatting.
-    const text = field === 'justification' ? toPlainText(given) : given;
+    const text = field === 'justification' ? withoutMarks(given) : given;
     return text === '' ? [] : [{ field, text }];
   });
 }
@@ -115,4 +115,13 @@ export function nameOf(kind: Searched, record: AnyRecord): string {
   const name = kind === 'evidence' || kind === 'gaps' || kind === 'actions' ? record.title : record.name;
   if (kind === HEAD) return String(record.title || record.country);
   return typeof name === 'string' ? name : '';
+}
+
+/**
+ * A note without the stars and backslashes of its Markdown. By their look only: what is found is words, and the full reader
+ * of Markdown would make every start of the application slower.
+ */
+function withoutMarks(text: string): string {
+  if (!hasMarks(text)) return text;
+  return text.replace(/\\([!-/:-@[-`{-~])|(?<=\S)\*{1,3}|\*{1,3}(?=\S)/g, '$1');
 }

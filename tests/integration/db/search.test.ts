@@ -45,6 +45,17 @@ function indexOf(folder: string): Map<string, string> {
 }
 
 describe('search', () => {
+  it('finds and shows a note in rich text without its marks, and leaves lone stars', () => {
+    const library = full();
+    const justification = '**Match** rate of the *third* quarter: 5 * 3 \\*estimates\\*';
+    library.answers.save('full', anAnswer('a2', 3, { justification }), 'Ada');
+
+    const [hit] = find(library, 'match quarter').hits;
+    expect(hit?.snippet.map(({ text }) => text).join('')).toBe(
+      'Match rate of the third quarter: 5 * 3 *estimates*',
+    );
+  });
+
   it('finds texts of every searched kind', () => {
     const library = full();
     library.records.save('full', 'gaps', { ...library.records.list('full', 'gaps')[1]!, note: 'Ask' }, 'Ada');
