@@ -1,7 +1,7 @@
-import type { GapRecord } from '../model/assessment.ts';
 import { assertNever, SEVERITIES } from '../model/constants.ts';
 import type { Framework, GapRule } from '../model/framework.ts';
 import type { GapCondition } from '../model/gap-condition.ts';
+import type { GapRecord } from '../model/plan-records.ts';
 import { groupBy } from '../scoring/group-by.ts';
 import type { Gap, Scores, TopicCoverage } from '../scoring/result.ts';
 import { byId } from '../scoring/tolerance.ts';

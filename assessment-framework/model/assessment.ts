@@ -9,7 +9,6 @@ import {
   ShortText,
   TopicPriority,
 } from './common.ts';
-import { SEVERITIES } from './constants.ts';
 import {
   ComparisonFact,
   Exchange,
@@ -21,6 +20,7 @@ import {
 } from './country-profile.ts';
 import {
   COUNTED_UNITS,
+  Currency,
   count,
   FREQUENCIES,
   ids,
@@ -31,6 +31,7 @@ import {
   text,
   year,
 } from './fields.ts';
+import { Action, GapRecord, ResearchQuestion, Target } from './plan-records.ts';
 
 /** Version of the file format; a higher one is refused with one sentence. */
 export const ASSESSMENT_FORMAT_VERSION = 1;
@@ -54,6 +55,22 @@ export const AssessmentHead = z.strictObject({
   practice: z.boolean().default(false).describe('True for the invented practice country'),
   context: text.describe('Migration context of the country in a few paragraphs, printed in the report'),
   scope: text.describe('Scope and limits: who was met, who was not reached'),
+  planCurrency: Currency.default('USD').describe('Currency in which the plan is added up'),
+  planBudget: z
+    .number()
+    .min(0)
+    .nullable()
+    .default(null)
+    .describe('Money at hand for the plan, in its currency'),
+  planFrom: optionalDate.describe('Day from which actions may start; null: the reference date'),
+  planUntil: optionalDate.describe('Day by which actions of the plan must have ended'),
+  exchangeRates: z
+    .array(z.strictObject({ currency: Currency, rate: z.number().positive() }))
+    .max(50)
+    .default([])
+    .describe(
+      'Units of the currency of the plan for one unit of another currency, as stated by the assessors',
+    ),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -244,54 +261,17 @@ export const Evidence = z.strictObject({
 });
 export type Evidence = z.infer<typeof Evidence>;
 
-/** What assessors decided about a detected gap, or a gap entered by hand (rule null). */
-export const GapRecord = z.strictObject({
+/** The value a second assessor gave to a criterion without seeing the answer (F.7, agreement). */
+export const SecondScore = z.strictObject({
   id: Id,
-  rule: z.string().max(40).nullable().default(null),
-  subjectKind: z.enum(['topic', 'source', 'system']).default('system'),
-  subject: z.string().max(64).default('system').describe('Topic id, source id, or "system"'),
-  reportingDuty: z
-    .boolean()
-    .default(false)
-    .describe('The gap blocks an international reporting duty: one step graver (E.2)'),
-  status: z.enum(['open', 'accepted', 'dismissed']).default('open'),
-  title: line.describe('For a gap entered by hand'),
-  severity: z.enum(SEVERITIES).nullable().default(null).describe('For a gap entered by hand'),
-  topics: terms,
-  sources: ids,
-  recommendations: terms,
+  criterion: z.string().max(40),
+  source: optionalId,
+  person: Id.describe('Assessor who scored a second time'),
+  value: AnswerValue,
   note: text,
+  at: Instant,
 });
-export type GapRecord = z.infer<typeof GapRecord>;
-
-/** A recommendation taken into the plan. */
-export const Action = z.strictObject({
-  id: Id,
-  recommendation: z.string().max(40).nullable().default(null),
-  title: ShortText,
-  gaps: terms.describe('Keys of the gaps it closes, "G05:T03"'),
-  lead: optionalId,
-  partners: ids,
-  start: optionalDate,
-  end: optionalDate,
-  cost: z.number().min(0).nullable().default(null),
-  currency: z.string().max(3).default('USD'),
-  funding: line,
-  status: z.enum(['proposed', 'agreed', 'running', 'done', 'dropped']).default('proposed'),
-  effects: z
-    .array(
-      z.strictObject({
-        criterion: z.string().max(40),
-        source: optionalId,
-        toLevel: z.number().int().min(0).max(4),
-      }),
-    )
-    .max(200)
-    .default([]),
-  note: text,
-  order: z.number().int().default(0),
-});
-export type Action = z.infer<typeof Action>;
+export type SecondScore = z.infer<typeof SecondScore>;
 
 /** A focal point's verdict on an answer, and its resolution. */
 export const Review = z.strictObject({
@@ -350,6 +330,9 @@ export const Assessment = z.strictObject({
   exchanges: list(Exchange, 5_000),
   gaps: list(GapRecord, 20_000),
   actions: list(Action, 5_000),
+  targets: list(Target, 50_000),
+  secondScores: list(SecondScore, 50_000),
+  researchQuestions: list(ResearchQuestion, 2_000),
   reviews: list(Review, 50_000),
   regionalAnswers: list(RegionalAnswer, 500),
   comparisonCard: list(ComparisonFact, 500),

@@ -33,3 +33,6 @@ export const FREQUENCIES = [
   'continuous',
   'unknown',
 ] as const;
+
+/** ISO 4217 alphabetic code of a currency. */
+export const Currency = z.string().regex(/^[A-Z]{3}$/);

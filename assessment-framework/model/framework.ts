@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { CalendarDate, CONFIDENCES, Language } from './common.ts';
-import { SEVERITIES } from './constants.ts';
+import { COST_CLASSES, HORIZONS, SEVERITIES } from './constants.ts';
 import { COUNTED_UNITS, FREQUENCIES } from './fields.ts';
 import { GapTrigger } from './gap-condition.ts';
 import { FactSignal, SourceFact } from './source-facts.ts';
@@ -61,6 +61,38 @@ export const FrameworkSettings = z.strictObject({
     classes: z.array(z.strictObject({ id: z.enum(SEVERITIES), from: Weight })).min(1),
     /** Another source with at least this coverage makes a gap substitutable (E.2). */
     substitutableFrom: Fraction,
+  }),
+  /** Variations of the method, Monte Carlo draws and agreement (F.7). */
+  sensitivity: z.strictObject({
+    /** Weights of critical criteria that are tried beside the framework's own. */
+    criticalWeights: z.array(Weight).min(1),
+    /** Band changes among the leave-one-dimension-out runs up to which a result is robust. */
+    robustDropsAtMost: z.number().int().min(0),
+    draws: z.number().int().min(1).max(1_000_000),
+    seed: z.number().int().min(0),
+    /** Each weight is multiplied by a number drawn evenly from 1 - spread to 1 + spread. */
+    weightSpread: Fraction,
+    /** Agreement (weighted kappa) under which assessors discuss. */
+    discussBelow: Fraction,
+  }),
+  /** Costs and terms of the plan (E.3). */
+  plan: z.strictObject({
+    currency: z.string().regex(/^[A-Z]{3}$/),
+    /** Bounds of each class, cheapest first, and the figure a sum reckons with; `to` null: no upper bound. */
+    costClasses: z
+      .array(
+        z.strictObject({
+          id: z.enum(COST_CLASSES),
+          from: z.number().min(0),
+          to: z.number().positive().nullable(),
+          reckoned: z.number().positive(),
+        }),
+      )
+      .min(1),
+    /** Months in which a recommendation of each horizon is expected to be done. */
+    horizonMonths: z.strictObject({ short: Weight, medium: Weight, long: Weight }),
+    /** What closing a gap of each class is worth (E.3, prioritisation). */
+    gapPoints: z.strictObject({ critical: Weight, high: Weight, medium: Weight, low: Weight }),
   }),
   dimensions: z.array(z.strictObject({ id: FrameworkId, weight: Weight.default(1) })).min(1),
   sourceGroups: z.array(FrameworkId),
@@ -190,8 +222,8 @@ export const Recommendation = z.strictObject({
   id: FrameworkId,
   closes: Ids.min(1),
   leads: Ids.min(1),
-  horizon: z.enum(['short', 'medium', 'long']),
-  cost: z.enum(['a', 'b', 'c', 'd']),
+  horizon: z.enum(HORIZONS),
+  cost: z.enum(COST_CLASSES),
   areas: Ids,
   support: z.array(z.enum(['technical-assistance', 'training', 'information-system', 'study'])).default([]),
 });

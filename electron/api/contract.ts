@@ -1,16 +1,15 @@
 import { z } from 'zod';
 import {
-  Action,
   Answer,
   Assessment,
   AssessmentHead,
   Assignment,
   DataSource,
   Evidence,
-  GapRecord,
   Institution,
   Person,
   Review,
+  SecondScore,
   TopicLink,
   TopicSetting,
 } from '../../assessment-framework/model/assessment.ts';
@@ -26,6 +25,12 @@ import {
 } from '../../assessment-framework/model/country-profile.ts';
 import { Framework } from '../../assessment-framework/model/framework.ts';
 import { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+import {
+  Action,
+  GapRecord,
+  ResearchQuestion,
+  Target,
+} from '../../assessment-framework/model/plan-records.ts';
 import { backupsContract } from './contract-backups.ts';
 import { evidenceContract } from './contract-evidence.ts';
 import { historyContract } from './contract-history.ts';
@@ -121,6 +126,9 @@ export const recordKinds = {
   exchanges: { schema: Exchange, key: ['id'] },
   gaps: { schema: GapRecord, key: ['id'] },
   actions: { schema: Action, key: ['id'] },
+  targets: { schema: Target, key: ['criterion', 'source'] },
+  secondScores: { schema: SecondScore, key: ['id'] },
+  researchQuestions: { schema: ResearchQuestion, key: ['id'] },
   reviews: { schema: Review, key: ['id'] },
   regionalAnswers: { schema: RegionalAnswer, key: ['check'] },
   comparisonCard: { schema: ComparisonFact, key: ['statistic', 'item'] },

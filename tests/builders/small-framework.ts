@@ -45,6 +45,16 @@ severity:
   systemPoints: { critical: 3, normal: 2 }
   classes: [{ id: critical, from: 9 }, { id: high, from: 6 }, { id: medium, from: 3 }, { id: low, from: 1 }]
   substitutableFrom: 0.6
+sensitivity: { criticalWeights: [1, 3], robustDropsAtMost: 2, draws: 200, seed: 20260101, weightSpread: 0.25, discussBelow: 0.6 }
+plan:
+  currency: USD
+  costClasses:
+    - { id: a, from: 0, to: 25000, reckoned: 12500 }
+    - { id: b, from: 25000, to: 100000, reckoned: 62500 }
+    - { id: c, from: 100000, to: 500000, reckoned: 300000 }
+    - { id: d, from: 500000, to: null, reckoned: 750000 }
+  horizonMonths: { short: 12, medium: 36, long: 60 }
+  gapPoints: { critical: 4, high: 3, medium: 2, low: 1 }
 dimensions: [{ id: LAW }, { id: STAFF }, { id: USE, weight: 2 }]
 sourceGroups: [ALL]
 areas: []

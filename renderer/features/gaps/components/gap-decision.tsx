@@ -1,7 +1,7 @@
 import { Button, SegmentedControl, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { GapRecord } from '../../../../assessment-framework/model/assessment.ts';
+import type { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
 import { undoChange } from '../../../shared/data/undo.ts';

@@ -1,7 +1,7 @@
 import { Button, MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
-import type { GapRecord } from '../../../../assessment-framework/model/assessment.ts';
 import { SEVERITIES } from '../../../../assessment-framework/model/constants.ts';
+import type { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
 import { InlineField } from '../../../shared/components/inline-field.tsx';
 import { InlineSelect } from '../../../shared/components/inline-select.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { detectGaps } from '../../../../assessment-framework/gaps/detect-gaps.ts';
-import { GapRecord } from '../../../../assessment-framework/model/assessment.ts';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
+import { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
 import { computeScores } from '../../../../assessment-framework/scoring/compute-scores.ts';
 import { fullFramework } from '../../../../tests/builders/a-full-assessment.ts';
 import { anAnswer, anAssessment, aSource } from '../../../../tests/builders/an-assessment.ts';

@@ -1,7 +1,8 @@
-import type { Assessment, GapRecord } from '../../../../assessment-framework/model/assessment.ts';
+import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import { SEVERITIES, type Severity } from '../../../../assessment-framework/model/constants.ts';
 import type { Framework, GapRule } from '../../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
+import type { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
 import type { Gap } from '../../../../assessment-framework/scoring/result.ts';
 
 /** Classes of gaps in the order of the methodology. */

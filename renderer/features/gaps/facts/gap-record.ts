@@ -1,4 +1,4 @@
-import type { GapRecord } from '../../../../assessment-framework/model/assessment.ts';
+import type { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
 import { saveRecord } from '../../../shared/data/save-record.ts';
 import type { GapItem } from './gap-items.ts';
 
