@@ -96,7 +96,7 @@ const isSame = (a: unknown, b: unknown) => a === b || (typeof a === 'object' && 
 const contactsOf = (institution: AnyRecord) => institution.contacts as readonly AnyRecord[];
 
 function isTarget(kind: RecordKind): kind is RecordKind & Target {
-  return ['people', 'institutions', 'sources', 'evidence', 'systems'].includes(kind);
+  return ['people', 'institutions', 'sources', 'evidence', 'systems', 'gaps', 'actions'].includes(kind);
 }
 
 function mayRefer(

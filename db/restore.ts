@@ -42,14 +42,24 @@ export function restoreOf(
   /** The record without the ids of what is gone; a field that the record cannot be without stays, and fails at commit. */
   const withoutDangling = (change: Change, kindName: RecordKind, record: AnyRecord): AnyRecord => {
     const kind: Kind = allKinds[kindName];
-    const free: Record<string, unknown> = { ...record };
+    let free = record;
     for (const reference of kind.references) {
-      if (!('field' in reference) || reference.to === 'contacts') continue;
-      const { to, field, onRemove } = reference;
+      const { to } = reference;
+      if (to === 'contacts') continue;
       const isThere = (id: unknown) => records.tables[to].get(change.assessmentId, [String(id)]) !== null;
+      if ('without' in reference) {
+        for (const id of reference.named(free)) {
+          if (typeof id !== 'string' || isThere(id)) continue;
+          const without = reference.without(free, id, '');
+          if (without === 'remove') throw new LibraryError('conflict', { kind: to, id });
+          free = without ?? free;
+        }
+        continue;
+      }
+      const { field, onRemove } = reference;
       const value = free[field];
-      if (onRemove === 'drop') free[field] = (value as readonly string[]).filter(isThere);
-      if (onRemove === 'clear' && value !== null && !isThere(value)) free[field] = null;
+      if (onRemove === 'drop') free = { ...free, [field]: (value as readonly string[]).filter(isThere) };
+      if (onRemove === 'clear' && value !== null && !isThere(value)) free = { ...free, [field]: null };
     }
     return free;
   };

@@ -1,8 +1,9 @@
-import { answers, assignments, regionalAnswers, reviews, sectors } from './answers.ts';
+import { answers, assignments, regionalAnswers, reviews, secondScores, sectors } from './answers.ts';
 import { evidence } from './evidence.ts';
 import { comparisonCard, indicators, mirrorFlows } from './figures.ts';
+import { gaps, researchQuestions } from './gaps.ts';
 import type { Kind, RecordKind } from './kind.ts';
-import { actions, gaps } from './plan.ts';
+import { actions, targets } from './plan.ts';
 import { sources, topicLinks, topics } from './sources.ts';
 import { exchanges, systems } from './systems.ts';
 import { institutions, people } from './team.ts';
@@ -22,6 +23,9 @@ export const allKinds = {
   exchanges,
   gaps,
   actions,
+  targets,
+  secondScores,
+  researchQuestions,
   reviews,
   regionalAnswers,
   comparisonCard,

@@ -60,6 +60,24 @@ export const reviews = defineKind('reviews', {
   ],
 });
 
+export const secondScores = defineKind('secondScores', {
+  table: 'second_score',
+  key: ['id'],
+  fields: {
+    id: text(),
+    criterion: text(),
+    source: text('source_id'),
+    person: text('person_id'),
+    value: level(),
+    note: text(),
+    at: text(),
+  },
+  references: [
+    { to: 'sources', field: 'source', onRemove: 'remove' },
+    { to: 'people', field: 'person', onRemove: 'remove' },
+  ],
+});
+
 export const regionalAnswers = defineKind('regionalAnswers', {
   table: 'regional_answer',
   key: ['check'],

@@ -40,6 +40,7 @@ export const evidence = defineKind('evidence', {
   references: [
     {
       to: 'institutions',
+      named: ({ interview }) => [(interview as AnyRecord | null)?.institution],
       without: (record, id) => {
         const interview = record.interview as AnyRecord | null;
         return interview?.institution === id

@@ -9,17 +9,26 @@ export type RecordKind = Exclude<
 export type RecordOf<K extends RecordKind> = Assessment[K][number];
 
 /** What a record can refer to by id. */
-export type Target = 'people' | 'institutions' | 'contacts' | 'sources' | 'evidence' | 'systems';
+export type Target =
+  | 'people'
+  | 'institutions'
+  | 'contacts'
+  | 'sources'
+  | 'evidence'
+  | 'systems'
+  | 'gaps'
+  | 'actions';
 
 /**
  * A reference of a kind, and what becomes of the record when its target is removed:
  * it goes too, its field is cleared, or the id is dropped from its list. `without` serves references inside objects and
- * returns null where the record does not refer to the target.
+ * returns null where the record does not refer to the target; `named` gives the ids there, for a record that comes back.
  */
 export type Reference =
   | { readonly to: Target; readonly field: string; readonly onRemove: 'remove' | 'clear' | 'drop' }
   | {
       readonly to: Target;
+      readonly named: (record: AnyRecord) => readonly unknown[];
       readonly without: (record: AnyRecord, id: string, name: string) => AnyRecord | 'remove' | null;
     };
 

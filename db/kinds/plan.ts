@@ -1,34 +1,6 @@
-import { type AnyRecord, boolean, integer, json, real, text } from './field.ts';
+import { type AnyRecord, integer, json, real, text } from './field.ts';
+import { gapKeyReferences } from './gaps.ts';
 import { defineKind } from './kind.ts';
-
-export const gaps = defineKind('gaps', {
-  table: 'gap',
-  key: ['id'],
-  fields: {
-    id: text(),
-    rule: text(),
-    subjectKind: text(),
-    subject: text(),
-    reportingDuty: boolean(),
-    status: text(),
-    title: text(),
-    severity: text(),
-    topics: json(),
-    sources: json(),
-    recommendations: json(),
-    note: text(),
-  },
-  references: [
-    {
-      to: 'sources',
-      without: (record, id) => {
-        if (record.subjectKind === 'source' && record.subject === id) return 'remove';
-        const named = record.sources as readonly string[];
-        return named.includes(id) ? { ...record, sources: named.filter((source) => source !== id) } : null;
-      },
-    },
-  ],
-});
 
 export const actions = defineKind('actions', {
   table: 'action',
@@ -43,24 +15,46 @@ export const actions = defineKind('actions', {
     partners: json(),
     start: text('start_date'),
     end: text('end_date'),
+    dependsOn: json(),
+    costClass: text(),
     cost: real(),
     currency: text(),
+    fundingStatus: text(),
     funding: text(),
+    success: text(),
     status: text(),
     effects: json(),
+    links: json(),
+    activates: json(),
     note: text(),
     order: integer('sort_order'),
   },
   references: [
     { to: 'institutions', field: 'lead', onRemove: 'clear' },
     { to: 'institutions', field: 'partners', onRemove: 'drop' },
+    { to: 'actions', field: 'dependsOn', onRemove: 'drop' },
+    { to: 'sources', field: 'activates', onRemove: 'drop' },
     {
       to: 'sources',
+      named: (record) => [...listOf(record.effects), ...listOf(record.links)].map(({ source }) => source),
       without: (record, id) => {
-        const effects = record.effects as readonly AnyRecord[];
-        const kept = effects.filter((effect) => effect.source !== id);
-        return kept.length === effects.length ? null : { ...record, effects: kept };
+        const isOther = ({ source }: AnyRecord) => source !== id;
+        const [effects, links] = [listOf(record.effects), listOf(record.links)];
+        const kept = { effects: effects.filter(isOther), links: links.filter(isOther) };
+        return kept.effects.length === effects.length && kept.links.length === links.length
+          ? null
+          : { ...record, ...kept };
       },
     },
+    ...gapKeyReferences,
   ],
+});
+
+const listOf = (value: unknown) => value as readonly AnyRecord[];
+
+export const targets = defineKind('targets', {
+  table: 'target',
+  key: ['criterion', 'source'],
+  fields: { criterion: text(), source: text('source_id'), goals: json(), note: text() },
+  references: [{ to: 'sources', field: 'source', onRemove: 'remove' }],
 });

@@ -34,6 +34,11 @@ const party = (side: 'from' | 'to'): GroupField => ({
 /** A party that is removed stays readable in the exchange by its name. */
 const withoutParty = (to: 'systems' | 'institutions', partyKind: string): Reference => ({
   to,
+  named: (record) =>
+    [record.from, record.to].flatMap((side) => {
+      const { kind, id } = side as AnyRecord;
+      return kind === partyKind ? [id] : [];
+    }),
   without: (record, id, name) => {
     const cleared = (value: unknown): unknown => {
       const side = value as AnyRecord;

@@ -11,6 +11,9 @@ export const SEARCHED = [
   'evidence',
   'gaps',
   'actions',
+  'targets',
+  'secondScores',
+  'researchQuestions',
   'indicators',
   'topicLinks',
   'systems',
@@ -58,8 +61,11 @@ const rules: Readonly<Record<Searched, Rule>> = {
   },
   institutions: { names: ['name', 'acronym'], others: ['contacts', 'mandate', 'website', 'notes'] },
   evidence: { names: ['title', 'file'], others: ['interview', 'url', 'note'] },
-  gaps: { names: ['title'], others: ['note'] },
-  actions: { names: ['title'], others: ['funding', 'note'] },
+  gaps: { names: ['title'], others: ['reason', 'note'] },
+  actions: { names: ['title'], others: ['success', 'funding', 'note'] },
+  targets: { names: [], others: ['note'] },
+  secondScores: { names: [], others: ['note'] },
+  researchQuestions: { names: ['question'], others: ['purpose', 'method', 'note'] },
   indicators: { names: [], others: ['reason', 'definitionNote', 'unit', 'figures'] },
   topicLinks: { names: [], others: ['note'] },
   systems: {
@@ -112,8 +118,8 @@ function textOf(field: string, value: unknown): string {
 
 /** The name of a record as the user gave it; empty where the framework names it. */
 export function nameOf(kind: Searched, record: AnyRecord): string {
-  const name = kind === 'evidence' || kind === 'gaps' || kind === 'actions' ? record.title : record.name;
   if (kind === HEAD) return String(record.title || record.country);
+  const name = record.name ?? record.title ?? record.question;
   return typeof name === 'string' ? name : '';
 }
 

@@ -1,3 +1,5 @@
+import { ALIKE_LETTERS, lettersBy, plainDigits } from '../../assessment-framework/letters/alike-letters.ts';
+
 /** A word of a text: where it stands, and the form in which it is compared. */
 export interface Word {
   readonly start: number;
@@ -5,7 +7,7 @@ export interface Word {
   readonly folded: string;
 }
 
-/** Number of the rules below; a library indexed by other rules is indexed again. Raise it with every change here. */
+/** Number of the rules below; a library indexed by other rules is indexed again. Raise it with every change here or to the letters alike. */
 export const RULES = 1;
 
 // Marks, tatweel, soft hyphens and joiners belong to the word they stand in.
@@ -17,28 +19,8 @@ const MARKS =
   /[\u0300-\u036f]|[\u0483-\u0487\u0591-\u05c7]|[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06ed\u08d3-\u08ff]|[\u1ab0-\u1aff\u1dc0-\u1dff\u20d0-\u20f0\ufe20-\ufe2f]/g;
 const NO_WORD = /[^\p{L}\p{N}\p{M}]|\u0640/gu;
 
-/** Letters that no decomposition brings together. Hamza on its seat is a mark once decomposed, and goes with the marks. */
-const ALIKE: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  æ: 'ae',
-  œ: 'oe',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  ı: 'i',
-  ς: 'σ',
-  ґ: 'г',
-  // Alef wasla; alef maqsura and Persian yeh; Persian kaf; ta marbuta.
-  ٱ: 'ا',
-  ى: 'ي',
-  ی: 'ي',
-  ک: 'ك',
-  ة: 'ه',
-};
-const OTHER_LETTERS = new RegExp(`[${Object.keys(ALIKE).join('')}]`, 'g');
-const ARABIC_DIGIT = /[\u0660-\u0669\u06f0-\u06f9]/g;
+// Final sigma, and the ge of Ukrainian.
+const alikeLetters = lettersBy({ ...ALIKE_LETTERS, ς: 'σ', ґ: 'г' });
 
 // The Arabic article, alone or after 'and', 'with', 'as', 'so'; what is left must be a word of its own.
 const ARTICLE = /^(?:[وبكف]?ال|لل)(?=\p{L}{3})/u;
@@ -78,14 +60,8 @@ function foldOnce(word: string): string {
  * The Arabic article stays; see `withoutArticle`.
  */
 export function fold(word: string): string {
-  return word
-    .normalize('NFKD')
-    .toLowerCase()
-    .normalize('NFKD')
-    .replace(MARKS, '')
-    .replace(OTHER_LETTERS, (letter) => ALIKE[letter] ?? letter)
-    .replace(ARABIC_DIGIT, (digit) => String(digit.charCodeAt(0) & 0xf))
-    .replace(NO_WORD, '');
+  const bare = word.normalize('NFKD').toLowerCase().normalize('NFKD').replace(MARKS, '');
+  return plainDigits(alikeLetters(bare)).replace(NO_WORD, '');
 }
 
 /** A folded word without the Arabic article, so that 'statistics' finds 'the statistics'. */

@@ -4,6 +4,7 @@ import type { Assessment, HistoryEntry } from '../../../assessment-framework/mod
 const KEYS: Readonly<Record<string, readonly string[]>> = {
   answers: ['criterion', 'source'],
   assignments: ['criterion', 'source'],
+  targets: ['criterion', 'source'],
   topicLinks: ['topic', 'source'],
   topics: ['topic'],
   indicators: ['indicator'],

@@ -15,11 +15,14 @@ export function useSubjectWords(): (entry: Subject) => string {
     (entry) => {
       const { entity, entityId } = entry;
       const [id = '', second = ''] = entityId.split('/').map(decodeURIComponent);
-      if (entity === 'answers' || entity === 'assignments') {
-        const label = (texts.systemCriteria[id] ?? texts.sourceCriteria[id])?.label ?? '';
-        const criterion = t('subject.criterion', { id, question: label });
-        return second ? t('subject.of', { what: criterion, whose: nameOf(second) ?? second }) : criterion;
-      }
+      const placeOf = (criterionId: string, source: string) => {
+        const label = (texts.systemCriteria[criterionId] ?? texts.sourceCriteria[criterionId])?.label ?? '';
+        const criterion = t('subject.criterion', { id: criterionId, question: label });
+        return source ? t('subject.of', { what: criterion, whose: nameOf(source) ?? source }) : criterion;
+      };
+      if (entity === 'answers' || entity === 'assignments') return placeOf(id, second);
+      if (entity === 'targets')
+        return t('subject.pair', { first: t('kinds.targets'), second: placeOf(id, second) });
       const own = nameOf(id) ?? nameIn(entry.to) ?? nameIn(entry.from);
       if (entity === 'topicLinks')
         return t('subject.link', { topic: own ?? id, source: nameOf(second) ?? second });
@@ -33,9 +36,10 @@ export function useSubjectWords(): (entry: Subject) => string {
 
 /** Name of a record that was added or taken away, so that it is no longer, or not yet, in the assessment. */
 function nameIn(record: unknown): string | undefined {
-  const { name, title } = (typeof record === 'object' && record !== null ? record : {}) as {
+  const { name, title, question } = (typeof record === 'object' && record !== null ? record : {}) as {
     name?: unknown;
     title?: unknown;
+    question?: unknown;
   };
-  return [name, title].find((text): text is string => typeof text === 'string' && text !== '');
+  return [name, title, question].find((text): text is string => typeof text === 'string' && text !== '');
 }

@@ -10,7 +10,16 @@ const LEVELS = new Set(['value', 'proposedValue', 'level', 'toLevel']);
 /** Numbers that are years, written without grouping. */
 const YEARS = new Set(['year', 'firstYear', 'since']);
 /** Fields that hold the user's own words: these are never taken for an identifier. */
-const OWN_WORDS = new Set(['name', 'title', 'acronym', 'note', 'notes', 'country', 'organisation']);
+const OWN_WORDS = new Set([
+  'name',
+  'title',
+  'question',
+  'acronym',
+  'note',
+  'notes',
+  'country',
+  'organisation',
+]);
 
 type Words = (field: string, value: unknown) => string;
 
@@ -65,24 +74,25 @@ const isSaid = (value: unknown) =>
 /** Names of records and of the framework's terms by their identifiers. */
 export function useNames(): (id: string) => string | undefined {
   const { assessment, texts } = useWorkspace();
-  const { sources, institutions, people, evidence, systems, gaps, actions } = assessment;
+  const { sources, institutions, people, evidence, systems, gaps, actions, researchQuestions } = assessment;
   const records = useMemo(
-    () => namesOf({ sources, institutions, people, evidence, systems, gaps, actions }),
-    [sources, institutions, people, evidence, systems, gaps, actions],
+    () => namesOf({ sources, institutions, people, evidence, systems, gaps, actions, researchQuestions }),
+    [sources, institutions, people, evidence, systems, gaps, actions, researchQuestions],
   );
   return useMemo(() => (id) => records.get(id) ?? termOf(texts, id), [records, texts]);
 }
 
 type Named = Pick<
   Assessment,
-  'sources' | 'institutions' | 'people' | 'evidence' | 'systems' | 'gaps' | 'actions'
+  'sources' | 'institutions' | 'people' | 'evidence' | 'systems' | 'gaps' | 'actions' | 'researchQuestions'
 >;
 
 function namesOf(assessment: Named): ReadonlyMap<string, string> {
-  const { sources, institutions, people, evidence, systems, gaps, actions } = assessment;
+  const { sources, institutions, people, evidence, systems, gaps, actions, researchQuestions } = assessment;
   return new Map([
     ...[...sources, ...institutions].map(({ id, name, acronym }): [string, string] => [id, acronym || name]),
     ...[...people, ...systems].map(({ id, name }): [string, string] => [id, name]),
+    ...researchQuestions.map(({ id, question }): [string, string] => [id, question]),
     ...[...evidence, ...actions].map(({ id, title }): [string, string] => [id, title]),
     ...gaps.filter(({ title }) => title !== '').map(({ id, title }): [string, string] => [id, title]),
     ...institutions

@@ -3,6 +3,7 @@ import type { InputOf, RecordKind, RecordOf } from '../../../electron/api/contra
 import { call } from '../bridge/bridge.ts';
 import { cachedAssessment, patchAssessment } from './assessment.ts';
 import { enqueueSave } from './save-queue.ts';
+import { withoutReferences } from './without-references.ts';
 
 /** Identifying fields of each kind, the same as `recordKinds` of the contract (which is only a type here). */
 const KEYS = {
@@ -18,6 +19,9 @@ const KEYS = {
   exchanges: ['id'],
   gaps: ['id'],
   actions: ['id'],
+  targets: ['criterion', 'source'],
+  secondScores: ['id'],
+  researchQuestions: ['id'],
   reviews: ['id'],
   regionalAnswers: ['check'],
   comparisonCard: ['statistic', 'item'],
@@ -35,7 +39,7 @@ function recordKey<K extends RecordKind>(kind: K, record: RecordOf<K>): string[]
   });
 }
 
-// A source that is null (assignments of system criteria) is left off the key.
+// A source that is null (assignments and targets of system criteria) is left off the key.
 const hasKey = (kind: RecordKind, key: readonly string[]) => (record: AnyRecord) =>
   KEYS[kind].every((field, index) => (record[field] ?? null) === (key[index] ?? null));
 
@@ -87,25 +91,32 @@ export function saveRecords<K extends RecordKind>(
   enqueueSave(batchSaveKey(assessmentId, kind, keys), () => call('records.saveMany', input));
 }
 
-/** Removes several records of a kind as one step of undo; for records that nothing else hangs on. */
+/** Removes several records of a kind as one step of undo, with what hangs on them. */
 export function removeRecords(
   assessmentId: string,
-  kind: Exclude<RecordKind, 'sources' | 'institutions' | 'people' | 'evidence'>,
+  kind: RecordKind,
   keys: readonly (readonly string[])[],
 ): void {
   if (keys.length === 0) return;
-  const gone = new Set(keys.map((key) => key.join('/')));
-  patchAssessment(assessmentId, (assessment) =>
-    withList(
-      assessment,
-      kind,
-      (assessment[kind] as RecordOf<typeof kind>[]).filter(
-        (record) => !gone.has(recordKey(kind, record).join('/')),
-      ),
-    ),
-  );
+  patchAssessment(assessmentId, (assessment) => withoutRecords(assessment, kind, keys));
   const input = { assessmentId, kind, keys: keys.map((key) => [...key]) };
   enqueueSave(`${batchSaveKey(assessmentId, kind, keys)}/gone`, () => call('records.removeMany', input));
+}
+
+function withoutRecords(
+  assessment: Assessment,
+  kind: RecordKind,
+  keys: readonly (readonly string[])[],
+): Assessment {
+  const gone = new Set(keys.map((key) => key.join('/')));
+  // First what refers to them: some of it is found through the records themselves.
+  const free = withoutReferences(assessment, kind, gone);
+  const list = free[kind] as RecordOf<typeof kind>[];
+  return withList(
+    free,
+    kind,
+    list.filter((record) => !gone.has(recordKey(kind, record).join('/'))),
+  );
 }
 
 /** Changes some fields of a record that exists; nothing happens when it does not. */
@@ -120,62 +131,21 @@ export function changeRecord<K extends RecordKind>(
   if (before) saveRecord(assessmentId, kind, { ...before, ...changes } as RecordOf<K>);
 }
 
-/** What hangs on sources (answers, links, assignments) goes with them. */
-function withoutSources(assessment: Assessment, ids: ReadonlySet<string | undefined>): Assessment {
-  const stays = ({ source }: { readonly source: string | null }) => !ids.has(source ?? undefined);
-  return {
-    ...assessment,
-    sources: assessment.sources.filter((source) => !ids.has(source.id)),
-    answers: assessment.answers.filter(stays),
-    topicLinks: assessment.topicLinks.filter(stays),
-    assignments: assessment.assignments.filter(stays),
-  };
-}
-
 /** Removes several sources with what hangs on them, as one step of undo. */
 export function removeSources(assessmentId: string, ids: readonly string[]): void {
-  if (ids.length === 0) return;
-  patchAssessment(assessmentId, (assessment) => withoutSources(assessment, new Set(ids)));
-  const keys = ids.map((id) => [id]);
-  enqueueSave(`${batchSaveKey(assessmentId, 'sources', keys)}/gone`, () =>
-    call('records.removeMany', { assessmentId, kind: 'sources', keys }),
+  removeRecords(
+    assessmentId,
+    'sources',
+    ids.map((id) => [id]),
   );
 }
 
 /** Removes a record; what hangs on a source (answers, links) or a person (assignments, reviews) goes with it. */
 export function removeRecord(assessmentId: string, kind: RecordKind, key: readonly string[]): void {
-  const [id] = key;
-  patchAssessment(assessmentId, (assessment) => {
-    const list = assessment[kind] as readonly AnyRecord[];
-    const next = withList(
-      assessment,
-      kind,
-      list.filter((record) => !hasKey(kind, key)(record)),
-    );
-    if (kind === 'people')
-      return {
-        ...next,
-        assignments: next.assignments.filter((assignment) => assignment.person !== id),
-        reviews: next.reviews.filter((review) => review.reviewer !== id),
-      };
-    if (kind === 'evidence' && id !== undefined) return withoutEvidence(next, id);
-    return kind === 'sources' ? withoutSources(next, new Set([id])) : next;
-  });
+  patchAssessment(assessmentId, (assessment) => withoutRecords(assessment, kind, [key]));
   enqueueSave(recordSaveKey(assessmentId, kind, key), () =>
     call('records.remove', { assessmentId, kind, key: [...key] }),
   );
-}
-
-function withoutEvidence(assessment: Assessment, id: string): Assessment {
-  const without = <T extends { evidence: string[] }>(record: T): T =>
-    record.evidence.includes(id)
-      ? { ...record, evidence: record.evidence.filter((other) => other !== id) }
-      : record;
-  return {
-    ...assessment,
-    answers: assessment.answers.map(without),
-    indicators: assessment.indicators.map(without),
-  };
 }
 
 /** Changes country, period, state or texts of the assessment itself. */

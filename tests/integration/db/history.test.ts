@@ -145,6 +145,8 @@ describe('restoring', () => {
     ['evidence', 'e1'],
     ['people', 'p2'],
     ['systems', 'sys'],
+    ['actions', 'act1'],
+    ['gaps', 'g2'],
   ] as const)('brings back one of the %s with the references to it', (kind, id) => {
     const library = full();
     const before = contentOf(library);
@@ -192,6 +194,24 @@ describe('restoring', () => {
     library.history.restore('full', entryOf(library, 'answers', 'a3', '*').id, 'from', 'Ada');
 
     expect(library.records.list('full', 'answers').at(-1)).toEqual({ ...answer, evidence: ['e1'] });
+  });
+
+  it('leaves out what is gone inside effects, links and parties too', () => {
+    const library = full();
+    const [, act2] = library.records.list('full', 'actions');
+    const link = { topic: 'T01', source: 'census', share: 1, variables: [] };
+    library.records.save('full', 'actions', { ...act2!, links: [link], gaps: ['G05:T01', 'g2'] }, 'Ada');
+    library.records.remove('full', 'actions', ['act2'], 'Ada');
+    library.records.remove('full', 'gaps', ['g2'], 'Ada');
+    library.records.remove('full', 'sources', ['census'], 'Ada');
+    library.records.remove('full', 'exchanges', ['x1'], 'Ada');
+    library.records.remove('full', 'systems', ['sys'], 'Ada');
+
+    library.history.restore('full', entryOf(library, 'actions', 'act2', '*').id, 'from', 'Ada');
+    library.history.restore('full', entryOf(library, 'exchanges', 'x1', '*').id, 'from', 'Ada');
+
+    expect(library.records.get('full', 'actions', ['act2'])).toMatchObject({ links: [], gaps: ['G05:T01'] });
+    expect(library.records.get('full', 'exchanges', ['x1'])?.from.id).toBeNull();
   });
 
   it('restores a text of the head, and an imported entry', () => {

@@ -15,6 +15,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0015-profile-and-plan.sql': '2cbaf24ec91be8f9e806ce79daf8d54c2a207387bb57bd4ed1c1e821af2db57b',
   '0020-history.sql': '4e87f5c40d15190f4deea6fe89be06b621649f0359160082a1a37184fc23c373',
   '0030-search.sql': 'befd8b8df2a0687e7772687caedd1771d02c0f5db45941714ff579775ad98e8e',
+  '0040-plan.sql': 'efb2213ff3dc609bf31ee247994345b7478b347147ac577f0291ff65de622e17',
 };
 
 const migrations = readMigrations(MIGRATIONS_FOLDER);

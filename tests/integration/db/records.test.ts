@@ -177,6 +177,9 @@ describe('remove', () => {
         after.systems,
         after.actions,
         after.gaps,
+        after.targets,
+        after.secondScores,
+        after.researchQuestions,
       ]),
     ).not.toContain('permits');
     expect(
@@ -198,6 +201,8 @@ describe('remove', () => {
     ['people', 'p2'],
     ['evidence', 'e1'],
     ['systems', 'sys'],
+    ['actions', 'act1'],
+    ['gaps', 'g2'],
   ] as const)('of %s %s leaves no reference to it, and undo brings every one back', (kind, id) => {
     const library = full();
     const before = library.assessments.open('full');

@@ -69,6 +69,12 @@ describe('search', () => {
     expect(shown(library, 'example')[0]?.at).toBe('evidence e3 url');
     expect(shown(library, 'by hand')[0]?.at).toBe('gaps g2 title');
     expect(shown(library, 'do')[0]?.at).toBe('actions act1 title');
+    expect(shown(library, 'published yearly')[0]?.at).toBe('actions act1 success');
+    expect(shown(library, 'agreed')[0]?.at).toBe('targets a1 note');
+    expect(shown(library, 'unclear')[0]?.at).toBe('secondScores ss2 note');
+    expect(shown(library, 'who left')[0]?.at).toBe('researchQuestions q1 question');
+    expect(shown(library, 'survey')[0]?.at).toBe('researchQuestions q1 method');
+    expect(shown(library, 'measured elsewhere')[0]?.at).toBe('gaps g1 reason');
     expect(shown(library, 'not yet')[0]?.at).toBe('indicators I01 figures');
     expect(shown(library, 'yes')[0]?.at).toBe('topicLinks T01/census note');
     expect(shown(library, 'register')[0]?.at).toBe('systems sys name');
