@@ -78,7 +78,7 @@ async function packPractice(): Promise<void> {
 }
 
 /** Everything of the framework that the doors hold in their bundles: all but its content. */
-const engine = ['model', 'scoring', 'coverage', 'gaps', 'plan', 'locales'].map(
+const engine = ['model', 'scoring', 'coverage', 'gaps', 'plan', 'letters', 'locales'].map(
   (folder) => `assessment-framework/${folder}`,
 );
 const targets: readonly Target[] = [

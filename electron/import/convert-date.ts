@@ -1,6 +1,7 @@
+import { plainDigits } from '../../assessment-framework/letters/alike-letters.ts';
 import { type Cell, textOf } from './cell.ts';
 import { type Conversion, type Convert, lost } from './conversion.ts';
-import { normalised, plainDigits } from './normalise.ts';
+import { normalised } from './normalise.ts';
 import { dateOfSerial } from './serial-date.ts';
 import { wordTable } from './word-tables.ts';
 

@@ -1,6 +1,7 @@
+import { plainDigits } from '../../assessment-framework/letters/alike-letters.ts';
 import { type Cell, textOf } from './cell.ts';
 import { type Conversion, type Convert, lost } from './conversion.ts';
-import { normalised, plainDigits } from './normalise.ts';
+import { normalised } from './normalise.ts';
 import { wordTable } from './word-tables.ts';
 
 /** Signs that only ever divide thousands: spaces of every width, apostrophes, the Arabic sign. */

@@ -1,7 +1,8 @@
+import { plainDigits } from '../../assessment-framework/letters/alike-letters.ts';
 import type { ImportKind } from '../api/contract-imports.ts';
 import { type Sheet, type SheetRow, shortened, textOf } from './cell.ts';
 import { FIGURE, headingWords, repeats } from './fields.ts';
-import { normalised, plainDigits, wordsOf } from './normalise.ts';
+import { normalised, wordsOf } from './normalise.ts';
 
 /** What is remembered: normalised heading -> field; an empty field means left out. */
 export type Remembered = Readonly<Record<string, string>>;

@@ -1,15 +1,12 @@
+import { ALIKE_IN_ARABIC, lettersBy, plainDigits } from '../../assessment-framework/letters/alike-letters.ts';
+
 const SMALL_WORDS = new Set(
   'of the a an and or in for by to at on is de du des la le les l d et ou en au aux un une el los las del y e o por para con من في على او و عن'.split(
     ' ',
   ),
 );
 
-const DIGITS = /[\u0660-\u0669\u06F0-\u06F9]/g;
-
-/** Arabic and Persian digits as the ones of this file. */
-export function plainDigits(text: string): string {
-  return text.replace(DIGITS, (digit) => String(digit.charCodeAt(0) & 15));
-}
+const alikeLetters = lettersBy(ALIKE_IN_ARABIC);
 
 const kept = new Map<string, string>();
 const KEPT_AT_MOST = 20_000;
@@ -21,13 +18,11 @@ const KEPT_AT_MOST = 20_000;
 export function normalised(text: string): string {
   let key = kept.get(text);
   if (key !== undefined) return key;
-  key = plainDigits(text.slice(0, 2_000))
+  const bare = plainDigits(text.slice(0, 2_000))
     .normalize('NFKD')
     .replace(/[\p{M}\u0640]/gu, '')
-    .toLowerCase()
-    .replace(/[\u0622\u0623\u0625\u0671]/g, '\u0627')
-    .replace(/\u0629/g, '\u0647')
-    .replace(/[\u0649\u06CC]/g, '\u064A')
+    .toLowerCase();
+  key = alikeLetters(bare)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
     .trim();
   if (kept.size >= KEPT_AT_MOST) kept.clear();

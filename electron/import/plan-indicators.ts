@@ -1,3 +1,4 @@
+import { plainDigits } from '../../assessment-framework/letters/alike-letters.ts';
 import { type IndicatorFigure, IndicatorRecord } from '../../assessment-framework/model/country-profile.ts';
 import { textOf } from './cell.ts';
 import { toLine, toText } from './conversion.ts';
@@ -6,7 +7,6 @@ import { namedBy, toTerms, toWord } from './convert-words.ts';
 import { FIGURE } from './fields.ts';
 import type { KindPlanner, PlanInput } from './kind-planner.ts';
 import { nameBook } from './name-book.ts';
-import { plainDigits } from './normalise.ts';
 import { listed, withoutUndefined } from './plan-institutions.ts';
 import { joinedNotes, type RowReader } from './row-reader.ts';
 

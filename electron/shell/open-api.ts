@@ -16,7 +16,6 @@ import { type ImportThreads, importThreads } from './import-threads.ts';
 import { libraryThread } from './library-thread.ts';
 import { openBackups } from './open-backups.ts';
 import { openOwnLibrary } from './open-own-library.ts';
-import { workerReportMaker } from './report-maker.ts';
 import { inThread } from './run-thread.ts';
 import type { Forker } from './sheet-reader.ts';
 import { indexWhenQuiet } from './when-quiet.ts';
@@ -110,7 +109,7 @@ export function openApi({ door, dist, libraryPath, files, uploads, fork, onPrefe
       uploads,
       work,
       backups,
-      makeReport: workerReportMaker(join(dist, 'main', 'report-worker.cjs')),
+      makeReport: (job) => inThread(join(dist, 'main', 'report-worker.cjs'), job),
       startImport: imports.start,
       practicePackage: join(dist, 'practice-country.mdsa'),
       newId: randomUUID,

@@ -9,12 +9,14 @@ import { saveBench } from './save-bench.ts';
 import { scoreBench } from './score-bench.ts';
 import { scrollBench } from './scroll-bench.ts';
 import { searchBench } from './search-bench.ts';
+import { sensitivityBench } from './sensitivity-bench.ts';
 import { startBench } from './start-bench.ts';
 
 const rows: BenchRow[] = [
   ...(await saveBench()),
   ...(await evidenceBench()),
   ...(await scoreBench()),
+  ...(await sensitivityBench()),
   ...(await searchBench()),
   ...(await findBench()),
   ...(await importBench()),

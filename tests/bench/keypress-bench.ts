@@ -1,12 +1,13 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import type { Assessment } from '../../assessment-framework/model/assessment.ts';
 import { openOwnLibrary } from '../../electron/shell/open-own-library.ts';
 import { readFrameworkFolder } from '../../electron/shell/read-framework-folder.ts';
 import { buildPractice } from '../../practice-country/build-practice.ts';
 import { aLargeAssessment } from '../builders/a-large-assessment.ts';
+import { launch } from '../e2e/launch.ts';
 import { type BenchRow, median, percentile } from './median.ts';
 
 const PRESSES = 80;
@@ -128,20 +129,5 @@ async function pressAndTime(page: Page, key: string): Promise<number> {
       setTimeout(() => reject(new Error('the score did not change')), 5_000);
     });
     return Promise.race([keyWatch.pending ?? tooLong, tooLong]);
-  });
-}
-
-function launch(folder: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    args: [
-      root,
-      `--user-data-dir=${join(folder, 'profile')}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    env: {
-      ...(process.env as Record<string, string>),
-      XDG_CONFIG_HOME: folder,
-      MDA_LIBRARY: join(folder, 'library.sqlite'),
-    },
   });
 }

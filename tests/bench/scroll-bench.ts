@@ -1,10 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { Assessment } from '../../assessment-framework/model/assessment.ts';
 import { openOwnLibrary } from '../../electron/shell/open-own-library.ts';
 import { buildPractice } from '../../practice-country/build-practice.ts';
+import { launch } from '../e2e/launch.ts';
 import { type BenchRow, median, percentile } from './median.ts';
 
 const SOURCES = 1_000;
@@ -20,18 +21,7 @@ export async function scrollBench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mda-scroll-'));
   try {
     const id = fill(folder);
-    const app = await _electron.launch({
-      args: [
-        root,
-        `--user-data-dir=${join(folder, 'profile')}`,
-        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-      ],
-      env: {
-        ...(process.env as Record<string, string>),
-        XDG_CONFIG_HOME: folder,
-        MDA_LIBRARY: join(folder, 'library.sqlite'),
-      },
-    });
+    const app = await launch(folder);
     try {
       const page = await app.firstWindow();
       await page.waitForSelector('[data-ready="library"]');

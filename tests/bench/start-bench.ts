@@ -1,12 +1,11 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { _electron, type ElectronApplication } from '@playwright/test';
 import type { Bridge } from '../../electron/api/contract.ts';
+import { launch } from '../e2e/launch.ts';
 import { type BenchRow, median } from './median.ts';
 
 const ROUNDS = 7;
-const root = join(import.meta.dirname, '../..');
 
 const BLANK_MAIN = `
 const { app, BrowserWindow } = require('electron');
@@ -33,9 +32,9 @@ export async function startBench(): Promise<BenchRow[]> {
     await fill(library);
     // One start of each that does not count: afterwards both find the profile folder of an earlier start.
     for (let round = -1; round < ROUNDS; round++) {
-      const blankTook = await start(blank, empty, '#ready');
+      const blankTook = await start(empty, '#ready', blank);
       // The list of assessments says this of itself; it is drawn and answers to clicks from the same moment.
-      const oursTook = await start(root, library, '[data-ready="library"]');
+      const oursTook = await start(library, '[data-ready="library"]');
       if (round < 0) continue;
       theirs.push(blankTook);
       ours.push(oursTook);
@@ -67,7 +66,7 @@ export async function startBench(): Promise<BenchRow[]> {
 
 /** Makes the library that every round opens: somebody who works here, and the practice assessment. */
 async function fill(folder: string): Promise<void> {
-  const running = await launch(root, folder);
+  const running = await launch(folder);
   const window = await running.firstWindow();
   await window.waitForLoadState('domcontentloaded');
   await window.evaluate(async () => {
@@ -79,28 +78,12 @@ async function fill(folder: string): Promise<void> {
 }
 
 /** Milliseconds from launch until `ready` is on screen. */
-async function start(app: string, folder: string, ready: string): Promise<number> {
+async function start(folder: string, ready: string, app?: string): Promise<number> {
   const from = performance.now();
-  const running = await launch(app, folder);
+  const running = await launch(folder, app);
   const window = await running.firstWindow();
   await window.waitForSelector(ready);
   const took = performance.now() - from;
   await running.close();
   return took;
-}
-
-function launch(app: string, folder: string): Promise<ElectronApplication> {
-  return _electron.launch({
-    args: [
-      app,
-      `--user-data-dir=${join(folder, 'profile')}`,
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-    ],
-    // XDG_CONFIG_HOME is the parent of the profile where the switch above is not heard.
-    env: {
-      ...(process.env as Record<string, string>),
-      XDG_CONFIG_HOME: folder,
-      MDA_LIBRARY: join(folder, 'library.sqlite'),
-    },
-  });
 }

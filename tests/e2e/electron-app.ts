@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join } from 'node:path';
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { byHand } from './keyboard-hands.ts';
-import { ROOT, test as withFolder } from './own-folder.ts';
+import { launch as launchOn } from './launch.ts';
+import { test as withFolder } from './own-folder.ts';
 
 interface Fixtures {
   /** Starts the built application on the folder; the test may close and start it again. */
@@ -37,20 +37,7 @@ export const test = withFolder.extend<Fixtures>({
     info.skip(without !== null, without ?? '');
     const running = new Set<ElectronApplication>();
     await use(async () => {
-      const app = await _electron.launch({
-        cwd: ROOT,
-        args: [
-          ROOT,
-          `--user-data-dir=${join(folder, 'profile')}`,
-          ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
-        ],
-        // XDG_CONFIG_HOME is the parent of the profile where the switch above is not heard.
-        env: {
-          ...process.env,
-          XDG_CONFIG_HOME: folder,
-          MDA_LIBRARY: join(folder, 'library.sqlite'),
-        } as Record<string, string>,
-      });
+      const app = await launchOn(folder);
       running.add(app);
       app.once('close', () => running.delete(app));
       return app;

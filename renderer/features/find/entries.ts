@@ -200,16 +200,28 @@ const gaps = keepLast(
 );
 
 const actions = keepLast((all: Assessment['actions'], texts: FrameworkTexts): Entry[] =>
-  all.map(({ id, title, recommendation, gaps: [gap] }) =>
+  all.map(({ id, title, recommendation }) =>
     entryOf({
       group: 'actions',
       id,
       code: recommendation ?? '',
       title: title || texts.recommendations[recommendation ?? '']?.label || id,
-      // An action is looked at beside the gap it closes.
-      aim: open(gap === undefined ? { at: 'page', page: 'gaps' } : { at: 'gap', gap }),
+      aim: open({ at: 'action', action: id }),
     }),
   ),
+);
+
+const researchQuestions = keepLast((all: Assessment['researchQuestions']): Entry[] =>
+  all
+    .filter(({ question }) => question !== '')
+    .map(({ id, question }) =>
+      entryOf({
+        group: 'research',
+        id,
+        title: question,
+        aim: open({ at: 'research' }),
+      }),
+    ),
 );
 
 const indicators = keepLast((all: Assessment['indicators'], texts: FrameworkTexts): Entry[] =>
@@ -257,6 +269,7 @@ export function recordEntries({ assessment, framework, texts, gaps: found }: Fac
     topics(framework, texts),
     gaps(found, assessment.gaps, assessment.sources, texts),
     actions(assessment.actions, texts),
+    researchQuestions(assessment.researchQuestions),
     indicators(assessment.indicators, texts),
     evidence(assessment.evidence),
   );

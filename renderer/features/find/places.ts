@@ -14,6 +14,7 @@ const PAGES = {
   topics: '/a/$assessmentId/topics',
   results: '/a/$assessmentId/results',
   gaps: '/a/$assessmentId/gaps',
+  plan: '/a/$assessmentId/plan',
   reports: '/a/$assessmentId/reports',
   history: '/a/$assessmentId/history',
   settings: '/a/$assessmentId/settings',
@@ -29,6 +30,8 @@ export type Place =
   | { readonly at: 'institution'; readonly institution: string }
   | { readonly at: 'topic'; readonly topic: string; readonly source?: string }
   | { readonly at: 'gap'; readonly gap: string }
+  | { readonly at: 'action'; readonly action: string }
+  | { readonly at: 'research' }
   | { readonly at: 'evidence'; readonly evidence: string };
 
 /** Opens the page of a place, with what was meant chosen on it. */
@@ -65,6 +68,10 @@ export function openPlace(
       });
     case 'gap':
       return navigate({ to: PAGES.gaps, params, search: { gap: place.gap } });
+    case 'action':
+      return navigate({ to: PAGES.plan, params, search: { action: place.action } });
+    case 'research':
+      return navigate({ to: PAGES.gaps, params, search: { view: 'research' } });
     case 'evidence':
       return navigate({ to: PAGES.evidence, params, search: { evidence: place.evidence } });
   }

@@ -13,6 +13,7 @@ const facts = {
       { id: 'decided', rule: 'G05', title: '', subjectKind: 'topic', subject: 'T03' },
       { id: 'closed', rule: 'G06', title: '', subjectKind: 'topic', subject: 'T03' },
     ],
+    secondScores: [{ id: 'second', criterion: 'S04', source: 'lfs' }],
     actions: [{ id: 'act', gaps: ['G05:T03'] }],
     indicators: [
       { indicator: 'I1', source: 'lfs' },
@@ -45,6 +46,18 @@ describe('a text that was found', () => {
     ['topicLinks', 'T03/lfs', { at: 'topic', topic: 'T03', source: 'lfs' }, 'Inflows · Labour Force Survey'],
     ['gaps', 'by-hand', { at: 'gap', gap: 'by-hand' }, 'No maps'],
     ['gaps', 'decided', { at: 'gap', gap: 'G05:T03' }, 'No source'],
+    [
+      'targets',
+      'S04/lfs',
+      { at: 'criterion', criterion: 'S04', source: 'lfs' },
+      'Definitions · Labour Force Survey',
+    ],
+    [
+      'secondScores',
+      'second',
+      { at: 'criterion', criterion: 'S04', source: 'lfs' },
+      'Definitions · Labour Force Survey',
+    ],
     ['indicators', 'I1', { at: 'source', source: 'lfs' }, 'Stock'],
     ['head', 'head', { at: 'page', page: 'overview' }, 'Auroria'],
   ] as const)('of %s %s has its place', (kind, id, place, title) => {
@@ -55,17 +68,23 @@ describe('a text that was found', () => {
     expect([
       placed('answers', 'S04/removed'),
       placed('topicLinks', 'T03/removed'),
+      placed('targets', 'S04/removed'),
+      placed('secondScores', 'removed'),
       placed('gaps', 'closed'),
       placed('gaps', 'removed'),
       placed('indicators', 'I2'),
       placed('systems', 'sys'),
-    ]).toEqual([null, null, null, null, null, null]);
+    ]).toEqual([null, null, null, null, null, null, null, null]);
   });
 
-  it('of an action leads to the gap that it closes', () => {
+  it('of an action or a question leads to where it is planned', () => {
     expect(placed('actions', 'act', 'Publish tables')).toMatchObject({
-      place: { at: 'gap', gap: 'G05:T03' },
+      place: { at: 'action', action: 'act' },
       title: 'Publish tables',
+    });
+    expect(placed('researchQuestions', 'q', 'Who left?')).toMatchObject({
+      place: { at: 'research' },
+      title: 'Who left?',
     });
   });
 });

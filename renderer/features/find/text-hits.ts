@@ -20,18 +20,32 @@ export interface HitPlace {
 // Keys of two parts are written with a slash between the encoded parts, as in the history.
 const partsOf = (entityId: string) => entityId.split('/').map(decodeURIComponent);
 
+function placeOfCriterion(
+  criterion: string,
+  source: string | null,
+  { assessment, texts }: Pick<Facts, 'assessment' | 'texts'>,
+): HitPlace | null {
+  const text = texts.systemCriteria[criterion] ?? texts.sourceCriteria[criterion];
+  const named = assessment.sources.find(({ id }) => id === source);
+  if (source !== null && !named) return null;
+  const title = [text?.label ?? criterion, named?.name].filter(Boolean).join(' · ');
+  return { place: { at: 'criterion', criterion, source }, code: criterion, title };
+}
+
 /** Finds the place of a hit of the full-text search in the assessment as this window sees it. */
 export function placeOfHit(hit: SearchHit, { assessment, texts, gaps }: Facts): HitPlace | null {
   const [id = '', second] = partsOf(hit.entityId);
   const named = (place: Place): HitPlace => ({ place, title: hit.name, code: '' });
   switch (hit.kind) {
-    case 'answers': {
-      const text = texts.systemCriteria[id] ?? texts.sourceCriteria[id];
-      const source = assessment.sources.find((one) => one.id === second);
-      if (second !== undefined && !source) return null;
-      const place: Place = { at: 'criterion', criterion: id, source: second ?? null };
-      return { place, code: id, title: [text?.label ?? id, source?.name].filter(Boolean).join(' · ') };
+    case 'answers':
+    case 'targets':
+      return placeOfCriterion(id, second ?? null, { assessment, texts });
+    case 'secondScores': {
+      const score = assessment.secondScores.find((one) => one.id === id);
+      return score ? placeOfCriterion(score.criterion, score.source, { assessment, texts }) : null;
     }
+    case 'researchQuestions':
+      return named({ at: 'research' });
     case 'sources':
       return named({ at: 'source', source: id });
     case 'institutions':
@@ -55,10 +69,8 @@ export function placeOfHit(hit: SearchHit, { assessment, texts, gaps }: Facts): 
       const title = texts.gaps[record.rule]?.name ?? record.rule;
       return gap ? { place: { at: 'gap', gap: gap.key }, title, code: record.rule } : null;
     }
-    case 'actions': {
-      const [gap] = assessment.actions.find((one) => one.id === id)?.gaps ?? [];
-      return named(gap === undefined ? { at: 'page', page: 'gaps' } : { at: 'gap', gap });
-    }
+    case 'actions':
+      return named({ at: 'action', action: id });
     case 'indicators': {
       const source = assessment.indicators.find(({ indicator }) => indicator === id)?.source;
       const title = texts.indicators[id]?.name ?? id;

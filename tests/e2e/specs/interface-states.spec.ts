@@ -1,24 +1,19 @@
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
+import { expect, test } from '@playwright/test';
+import { axeFindings } from '../axe.ts';
 import { openInterface } from '../fake-application.ts';
-
-async function axeViolations(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 160)}`));
-}
 
 test('the first start asks who works here, once', async ({ page }) => {
   const { go } = await openInterface(page, { hasProfile: false, isEmpty: true });
   await go('/');
   await page.getByRole('button', { name: 'Start' }).click();
   await expect(page.getByText('Enter your name')).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 
   await page.getByLabel('Name').fill('Amara Bell');
   await page.getByRole('button', { name: 'Start' }).click();
 
   await expect(page.getByRole('heading', { name: 'No assessment on this computer yet' })).toBeVisible();
-  expect(await axeViolations(page)).toEqual([]);
+  expect(await axeFindings(page)).toEqual([]);
 });
 
 test('a new assessment refuses a missing country and begins with the institutions', async ({ page }) => {

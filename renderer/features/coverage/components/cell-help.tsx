@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { improvementsOf } from '../../../../assessment-framework/coverage/improvements.ts';
 import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
-import { improvementsOf } from '../facts/improvements.ts';
 import styles from './inspector.module.css';
 import { StepSentence } from './step-sentence.tsx';
 import { useCoverageWorld } from './use-coverage-world.ts';

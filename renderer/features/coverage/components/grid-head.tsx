@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next';
 import { GridCell } from '../../../shared/grid/grid-cell.tsx';
-import styles from './coverage-grid.module.css';
+import layout from '../../../shared/grid/matrix.module.css';
 import type { GridParts } from './grid-parts.ts';
 
 const BANDS = [
@@ -16,19 +16,19 @@ export function GridHead({ grid }: { readonly grid: GridParts }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtualised grid
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div role="row" aria-rowindex={1} className={styles.head}>
-      <GridCell role="columnheader" at={[0, 0]} grid={grid} className={styles.corner}>
-        <span className={styles.hidden}>{t('grid.topic')}</span>
-        <span className={styles.legend}>
+    <div role="row" aria-rowindex={1} className={layout.head}>
+      <GridCell role="columnheader" at={[0, 0]} grid={grid} className={layout.corner}>
+        <span className={layout.hidden}>{t('grid.topic')}</span>
+        <span className={layout.legend}>
           {BANDS.map(({ ramp, text }) => (
-            <span key={ramp} className={styles.legendItem}>
-              <span className={styles.swatch} data-ramp={ramp} />
+            <span key={ramp} className={layout.legendItem}>
+              <span className={layout.swatch} data-ramp={ramp} />
               {t(`bands.${text}`)}
             </span>
           ))}
         </span>
       </GridCell>
-      <div role="presentation" className={styles.track} style={{ inlineSize: grid.trackWidth }}>
+      <div role="presentation" className={layout.track} style={{ inlineSize: grid.trackWidth }}>
         {grid.columns.map(({ source, index, start }) => (
           <GridCell
             key={source.id}
@@ -36,16 +36,16 @@ export function GridHead({ grid }: { readonly grid: GridParts }) {
             at={[0, index + 1]}
             grid={grid}
             onAct={() => grid.onOpen({ source: source.id })}
-            className={styles.columnHead}
+            className={layout.columnHead}
             data-selected={grid.selection.source === source.id}
             style={{ insetInlineStart: start }}
             title={source.name}
           >
-            <span className={styles.columnName}>{source.name}</span>
+            <span className={layout.columnName}>{source.name}</span>
           </GridCell>
         ))}
       </div>
-      <GridCell role="columnheader" at={[0, grid.lastColumn]} grid={grid} className={styles.endHead}>
+      <GridCell role="columnheader" at={[0, grid.lastColumn]} grid={grid} className={layout.endHead}>
         {t('grid.together')}
       </GridCell>
     </div>

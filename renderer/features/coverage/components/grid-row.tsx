@@ -3,6 +3,7 @@ import type { TopicCoverage } from '../../../../assessment-framework/scoring/res
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { GridCell } from '../../../shared/grid/grid-cell.tsx';
+import layout from '../../../shared/grid/matrix.module.css';
 import { rampOf, topicStatus } from '../facts/topic-status.ts';
 import styles from './coverage-grid.module.css';
 import type { GridParts } from './grid-parts.ts';
@@ -29,25 +30,25 @@ export function GridRow({ grid, topic, row, start }: GridRowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtualised grid
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div role="row" aria-rowindex={row + 1} className={styles.row} style={{ insetBlockStart: start }}>
+    <div role="row" aria-rowindex={row + 1} className={layout.row} style={{ insetBlockStart: start }}>
       <GridCell
         role="rowheader"
         at={[row, 0]}
         grid={grid}
         onAct={openTopic}
-        className={styles.rowHead}
+        className={layout.rowHead}
         data-priority={topic.priority}
         data-selected={isOpen}
         title={t('grid.rowTitle', { name: texts.topics[topic.id]?.name ?? name, priority })}
       >
-        <span className={styles.ellipsis}>{name}</span>
+        <span className={layout.ellipsis}>{name}</span>
         {topic.priorityUndecided && (
           <span className={styles.undecided} role="img" aria-label={priority}>
             ?
           </span>
         )}
       </GridCell>
-      <div role="presentation" className={styles.track} style={{ inlineSize: grid.trackWidth }}>
+      <div role="presentation" className={layout.track} style={{ inlineSize: grid.trackWidth }}>
         {grid.columns.map(({ source, index, start }) => {
           const cell = cellOf.get(source.id);
           const names = { topic: name, source: source.name };
@@ -58,7 +59,7 @@ export function GridRow({ grid, topic, row, start }: GridRowProps) {
               at={[row, index + 1]}
               grid={grid}
               onAct={() => grid.onOpen({ topic: topic.id, source: source.id })}
-              className={styles.cell}
+              className={layout.cell}
               data-ramp={cell ? rampOf(cell.coverage) : 'none'}
               aria-selected={isOpen && grid.selection.source === source.id}
               aria-label={
@@ -76,7 +77,7 @@ export function GridRow({ grid, topic, row, start }: GridRowProps) {
         at={[row, grid.lastColumn]}
         grid={grid}
         onAct={openTopic}
-        className={styles.end}
+        className={layout.end}
       >
         <strong className={styles.total}>{topic.coverage > 0 ? number(topic.coverage) : '–'}</strong>
         {status !== 'sound' && <span>{t(`status.${status}`)}</span>}

@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { bestSteps } from '../../../../assessment-framework/coverage/improvements.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
-import { bestSteps } from '../facts/improvements.ts';
 import type { Selection } from '../selection.ts';
 import styles from './inspector.module.css';
 import { StepSentence } from './step-sentence.tsx';

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import type { Improvement } from '../../../../assessment-framework/coverage/improvements.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
-import type { Improvement } from '../facts/improvements.ts';
 import styles from './inspector.module.css';
 
 const NAMED = 4;

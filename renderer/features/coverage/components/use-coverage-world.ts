@@ -1,6 +1,6 @@
 import { useMemo } from 'react';
+import { type CoverageWorld, coverageWorld } from '../../../../assessment-framework/coverage/improvements.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
-import { type CoverageWorld, coverageWorld } from '../facts/improvements.ts';
 
 /** The open assessment, prepared for "what would help" questions. */
 export function useCoverageWorld(): CoverageWorld {

@@ -1,12 +1,16 @@
 import i18next, { type TFunction } from 'i18next';
 import { beforeAll, describe, expect, it } from 'vitest';
+import {
+  bestSteps,
+  coverageWorld,
+  improvementsOf,
+} from '../../../../assessment-framework/coverage/improvements.ts';
 import { computeScores } from '../../../../assessment-framework/scoring/compute-scores.ts';
 import { aLink, aSource } from '../../../../tests/builders/an-assessment.ts';
 import { toyAssessment } from '../../../../tests/builders/toy-assessment.ts';
 import { TOY_VARIABLES, toyFramework } from '../../../../tests/builders/toy-framework.ts';
 import texts from '../locales/en.json' with { type: 'json' };
 import { composeFinding } from './finding.ts';
-import { bestSteps, coverageWorld, improvementsOf } from './improvements.ts';
 import { newLink } from './new-link.ts';
 import { topicStatus } from './topic-status.ts';
 

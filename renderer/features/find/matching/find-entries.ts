@@ -11,6 +11,7 @@ export const GROUPS = [
   'topics',
   'gaps',
   'actions',
+  'research',
   'indicators',
   'evidence',
   'people',

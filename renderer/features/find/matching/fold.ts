@@ -1,27 +1,12 @@
-// Letters that carry no separable accent, and letters of Arabic that writers use for each other.
-const SAME: Readonly<Record<string, string>> = {
-  ß: 'ss',
-  ø: 'o',
-  ł: 'l',
-  đ: 'd',
-  ð: 'd',
-  þ: 'th',
-  æ: 'ae',
-  œ: 'oe',
-  ı: 'i',
-  ى: 'ي',
-  ة: 'ه',
-  ٱ: 'ا',
-  ک: 'ك',
-  ی: 'ي',
-  '’': "'",
-  ـ: '',
-};
-const SPECIAL = new RegExp(`[${Object.keys(SAME).join('')}]`, 'gu');
-const PLAIN = /^[\x20-\x7e]*$/;
+import {
+  ALIKE_LETTERS,
+  lettersBy,
+  plainDigits,
+} from '../../../../assessment-framework/letters/alike-letters.ts';
 
-// Arabic-Indic and Persian digits.
-const digit = (sign: string) => String((sign.codePointAt(0) ?? 0) & 0xf);
+// Writers use one apostrophe for the other; tatweel only stretches a word.
+const alikeLetters = lettersBy({ ...ALIKE_LETTERS, '’': "'", ـ: '' });
+const PLAIN = /^[\x20-\x7e]*$/;
 
 /**
  * A text as it is compared: without accents, vowel signs and capitals, with one form for each Arabic letter (hamza carriers
@@ -29,12 +14,11 @@ const digit = (sign: string) => String((sign.codePointAt(0) ?? 0) & 0xf);
  */
 export function fold(text: string): string {
   if (PLAIN.test(text)) return text.toLowerCase();
-  return text
+  const bare = text
     .toLowerCase()
     .normalize('NFKD')
-    .replaceAll(/\p{M}+/gu, '')
-    .replaceAll(SPECIAL, (sign) => SAME[sign] ?? sign)
-    .replaceAll(/[٠-٩۰-۹]/gu, digit);
+    .replaceAll(/\p{M}+/gu, '');
+  return plainDigits(alikeLetters(bare));
 }
 
 const BETWEEN = /[^\p{L}\p{N}]+/gu;

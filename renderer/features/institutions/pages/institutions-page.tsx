@@ -1,8 +1,8 @@
-import { Button } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
+import { ImportButton } from '../../../shared/components/import-button.tsx';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { saveRecord, saveRecords } from '../../../shared/data/save-record.ts';
@@ -45,21 +45,7 @@ export function InstitutionsPage() {
     if (wish !== undefined)
       void navigate({ to: '/a/$assessmentId/institutions', params: { assessmentId }, replace: true });
   }, [wish, assessmentId, navigate]);
-  const importButton = (
-    <Button
-      variant="default"
-      renderRoot={(props) => (
-        <Link
-          to="/a/$assessmentId/import"
-          params={{ assessmentId }}
-          search={{ kind: 'institutions' }}
-          {...props}
-        />
-      )}
-    >
-      {t('import')}
-    </Button>
-  );
+  const importButton = <ImportButton kind="institutions">{t('import')}</ImportButton>;
   return (
     <Page layout="fill">
       <PageHeader

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { GridCell } from '../../../shared/grid/grid-cell.tsx';
+import layout from '../../../shared/grid/matrix.module.css';
 import type { GridParts } from './grid-parts.ts';
-import styles from './inventory-grid.module.css';
 
 const PRESENCES = ['tabulated', 'recorded', 'missing'] as const;
 
@@ -12,32 +12,32 @@ export function GridHead({ grid }: { readonly grid: GridParts }) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtualised grid
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div role="row" aria-rowindex={1} className={styles.head}>
-      <GridCell role="columnheader" at={[0, 0]} grid={grid} className={styles.corner}>
-        <span className={styles.hidden}>{t('grid.topic')}</span>
-        <span className={styles.legend}>
+    <div role="row" aria-rowindex={1} className={layout.head}>
+      <GridCell role="columnheader" at={[0, 0]} grid={grid} className={layout.corner}>
+        <span className={layout.hidden}>{t('grid.topic')}</span>
+        <span className={layout.legend}>
           {hasLens ? (
             PRESENCES.map((presence) => (
-              <span key={presence} className={styles.legendItem}>
-                <span className={styles.swatch} data-presence={presence} />
+              <span key={presence} className={layout.legendItem}>
+                <span className={layout.swatch} data-presence={presence} />
                 {t(`presence.${presence}`)}
               </span>
             ))
           ) : (
             <>
-              <span className={styles.legendItem}>
-                <span className={styles.swatch} data-ramp={4} />
+              <span className={layout.legendItem}>
+                <span className={layout.swatch} data-ramp={4} />
                 {t('legend.linked')}
               </span>
-              <span className={styles.legendItem}>
-                <span className={styles.swatch} data-ramp="possible" />
+              <span className={layout.legendItem}>
+                <span className={layout.swatch} data-ramp="possible" />
                 {t('legend.possible')}
               </span>
             </>
           )}
         </span>
       </GridCell>
-      <div role="presentation" className={styles.track} style={{ inlineSize: grid.trackWidth }}>
+      <div role="presentation" className={layout.track} style={{ inlineSize: grid.trackWidth }}>
         {grid.columns.map(({ source, index, start }) => {
           const isOrphan = grid.orphans.has(source.id);
           const name = isOrphan ? t('grid.orphan', { name: source.name }) : source.name;
@@ -48,19 +48,19 @@ export function GridHead({ grid }: { readonly grid: GridParts }) {
               at={[0, index + 1]}
               grid={grid}
               onAct={() => grid.onOpen({ source: source.id })}
-              className={styles.columnHead}
+              className={layout.columnHead}
               data-selected={grid.selection.source === source.id}
               data-orphan={isOrphan}
               style={{ insetInlineStart: start }}
               title={name}
               aria-label={name}
             >
-              <span className={styles.columnName}>{source.name}</span>
+              <span className={layout.columnName}>{source.name}</span>
             </GridCell>
           );
         })}
       </div>
-      <GridCell role="columnheader" at={[0, grid.lastColumn]} grid={grid} className={styles.endHead}>
+      <GridCell role="columnheader" at={[0, grid.lastColumn]} grid={grid} className={layout.endHead}>
         {t(hasLens ? 'grid.bestOfAll' : 'grid.together')}
       </GridCell>
     </div>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { InventoryRow } from '../../../../assessment-framework/coverage/inventory-matrix.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { GridCell } from '../../../shared/grid/grid-cell.tsx';
+import layout from '../../../shared/grid/matrix.module.css';
 import { demandUnder } from '../facts/lens.ts';
 import type { GridParts } from './grid-parts.ts';
 import styles from './inventory-grid.module.css';
@@ -25,20 +26,20 @@ export function GridRow({ grid, row, position, start }: GridRowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of a virtualised grid
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
-    <div role="row" aria-rowindex={position + 1} className={styles.row} style={{ insetBlockStart: start }}>
+    <div role="row" aria-rowindex={position + 1} className={layout.row} style={{ insetBlockStart: start }}>
       <GridCell
         role="rowheader"
         at={[position, 0]}
         grid={grid}
         onAct={openTopic}
-        className={styles.rowHead}
+        className={layout.rowHead}
         data-selected={isOpen}
         data-bare={isBare}
         title={texts.topics[topic.id]?.name ?? name}
       >
-        <span className={styles.ellipsis}>{name}</span>
+        <span className={layout.ellipsis}>{name}</span>
       </GridCell>
-      <div role="presentation" className={styles.track} style={{ inlineSize: grid.trackWidth }}>
+      <div role="presentation" className={layout.track} style={{ inlineSize: grid.trackWidth }}>
         {grid.columns.map(({ source, index, start: from }) => (
           <MatrixCell
             key={source.id}
@@ -60,7 +61,7 @@ export function GridRow({ grid, row, position, start }: GridRowProps) {
         at={[position, grid.lastColumn]}
         grid={grid}
         onAct={openTopic}
-        className={styles.end}
+        className={layout.end}
       >
         <RowSummary grid={grid} row={row} />
       </GridCell>

@@ -4,6 +4,7 @@ import type {
   InventoryRow,
 } from '../../../../assessment-framework/coverage/inventory-matrix.ts';
 import type { DataSource } from '../../../../assessment-framework/model/assessment.ts';
+import layout from '../../../shared/grid/matrix.module.css';
 import { type Lens, markOf, rampOf } from '../facts/lens.ts';
 import styles from './inventory-grid.module.css';
 import type { CellWords } from './use-cell-words.ts';
@@ -38,7 +39,7 @@ export const MatrixCell = memo(function MatrixCell(props: MatrixCellProps) {
       aria-colindex={column + 1}
       aria-selected={isSelected}
       aria-label={label}
-      className={styles.cell}
+      className={layout.cell}
       style={{ insetInlineStart: start }}
       {...(mark.kind === 'presence'
         ? { 'data-presence': mark.presence }

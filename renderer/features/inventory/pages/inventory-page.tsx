@@ -3,6 +3,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
+import { NoSources } from '../../../shared/components/no-sources.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
@@ -59,17 +60,7 @@ export function InventoryPage() {
     return (
       <Page>
         <PageHeader title={t('title.empty')} />
-        <Surface>
-          <EmptyState title={t('empty.title')} text={t('empty.text')}>
-            <Button
-              renderRoot={(props) => (
-                <Link to="/a/$assessmentId/sources" params={{ assessmentId }} {...props} />
-              )}
-            >
-              {t('empty.button')}
-            </Button>
-          </EmptyState>
-        </Surface>
+        <NoSources title={t('empty.title')} text={t('empty.text')} button={t('empty.button')} />
       </Page>
     );
   return (

@@ -3,8 +3,8 @@ import { Link } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { EmptyState } from '../../../shared/components/empty-state.tsx';
-import { Page, Surface } from '../../../shared/components/page.tsx';
+import { NoSources } from '../../../shared/components/no-sources.tsx';
+import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { SourceSelectionBar } from '../../../shared/source-selection/source-selection-bar.tsx';
@@ -39,17 +39,7 @@ export function SourceChecklistsPage() {
         )}
       </PageHeader>
       {rows.length === 0 ? (
-        <Surface>
-          <EmptyState title={t('empty.title')} text={t('empty.text')}>
-            <Button
-              renderRoot={(props) => (
-                <Link to="/a/$assessmentId/sources" params={{ assessmentId }} {...props} />
-              )}
-            >
-              {t('empty.button')}
-            </Button>
-          </EmptyState>
-        </Surface>
+        <NoSources title={t('empty.title')} text={t('empty.text')} button={t('empty.button')} />
       ) : (
         <>
           <SourceSelectionBar selected={selection.selected} onClear={selection.clear} />

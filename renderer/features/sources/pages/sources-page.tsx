@@ -1,10 +1,11 @@
 import { Button, TextInput } from '@mantine/core';
 import IconPlus from '@tabler/icons-react/dist/esm/icons/IconPlus.mjs';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { TFunction } from 'i18next';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
+import { ImportButton } from '../../../shared/components/import-button.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { showToast } from '../../../shared/components/undo-toast.tsx';
@@ -72,21 +73,7 @@ export function SourcesPage() {
             w={220}
           />
         )}
-        {rows.length > 0 && (
-          <Button
-            variant="default"
-            renderRoot={(props) => (
-              <Link
-                to="/a/$assessmentId/import"
-                params={{ assessmentId }}
-                search={{ kind: 'sources' }}
-                {...props}
-              />
-            )}
-          >
-            {t('import')}
-          </Button>
-        )}
+        {rows.length > 0 && <ImportButton kind="sources">{t('import')}</ImportButton>}
         <Button
           leftSection={<IconPlus size={16} stroke={1.75} aria-hidden="true" />}
           disabled={isAdding}
@@ -101,19 +88,7 @@ export function SourcesPage() {
         <Surface>
           <EmptyState title={t('empty.title')} text={t('empty.text')}>
             {!isAdding && <Button onClick={() => setIsAdding(true)}>{t('empty.button')}</Button>}
-            <Button
-              variant="default"
-              renderRoot={(props) => (
-                <Link
-                  to="/a/$assessmentId/import"
-                  params={{ assessmentId }}
-                  search={{ kind: 'sources' }}
-                  {...props}
-                />
-              )}
-            >
-              {t('empty.import')}
-            </Button>
+            <ImportButton kind="sources">{t('empty.import')}</ImportButton>
           </EmptyState>
         </Surface>
       ) : shown.length === 0 ? (

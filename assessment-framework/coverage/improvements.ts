@@ -1,10 +1,11 @@
-import { coverTopic, type TopicInputs } from '../../../../assessment-framework/coverage/topic-coverage.ts';
-import type { Assessment, DataSource, TopicLink } from '../../../../assessment-framework/model/assessment.ts';
-import type { Framework } from '../../../../assessment-framework/model/framework.ts';
-import { answersOf, indexAnswers } from '../../../../assessment-framework/scoring/answer-index.ts';
-import { groupBy } from '../../../../assessment-framework/scoring/group-by.ts';
-import type { Scores, SourceScore, TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
-import { scoreSource } from '../../../../assessment-framework/scoring/source-score.ts';
+import type { DataSource, TopicLink } from '../model/assessment.ts';
+import type { Framework } from '../model/framework.ts';
+import { answersOf, indexAnswers } from '../scoring/answer-index.ts';
+import type { ScoredParts } from '../scoring/compute-scores.ts';
+import { groupBy } from '../scoring/group-by.ts';
+import type { Scores, SourceScore, TopicCoverage } from '../scoring/result.ts';
+import { scoreSource } from '../scoring/source-score.ts';
+import { coverTopic, type TopicInputs } from './topic-coverage.ts';
 
 /** One thing that could be done about a cell, and what the engine says would follow. Fractions 0-1. */
 export interface Improvement {
@@ -30,7 +31,7 @@ export interface CoverageWorld {
 }
 
 /** Prepares an assessment for questions of the kind "what if". */
-export function coverageWorld(framework: Framework, assessment: Assessment, scores: Scores): CoverageWorld {
+export function coverageWorld(framework: Framework, assessment: ScoredParts, scores: Scores): CoverageWorld {
   const answers = indexAnswers(assessment.answers);
   const sources = new Map(
     assessment.sources.filter(({ status }) => status !== 'planned').map((each) => [each.id, each]),
