@@ -11,7 +11,7 @@ const full = { share: 1, variables: [...TOY_VARIABLES] };
 const five = { S01: 4, S04: 4, S15: 4, S20: 4, S17: 4 } as const;
 
 function rule(id: string, changes: Partial<GapRule> & Pick<GapRule, 'triggers'>): GapRule {
-  return { id, impact: 3, class: 'data', substitutable: false, stepUp: false, ...changes };
+  return { id, impact: 3, class: 'data', substitutable: false, stepUp: false, sdg: [], gcm: [], ...changes };
 }
 const noSource = rule('G01', { triggers: [{ scope: 'topic', when: { linkedSources: { atMost: 0 } } }] });
 const concept = rule('G05', {
@@ -65,6 +65,10 @@ describe('detected gaps', () => {
         sources: [],
         decidedBy: [],
         recommendations: ['R02', 'R03'],
+        facts: [{ kind: 'linked-sources', topic: 'T01', sources: [], count: 0, atLeast: null, atMost: 0 }],
+        institutions: [],
+        sdg: [],
+        gcm: [],
         derivation: { priority: 3, impact: 3, points: 9, baseSeverity: 'critical', steps: [] },
         dismissed: false,
       },

@@ -1,12 +1,15 @@
 import { assertNever, SEVERITIES } from '../model/constants.ts';
-import type { Framework, GapRule } from '../model/framework.ts';
+import type { Framework, GapRule, Recommendation } from '../model/framework.ts';
 import type { GapCondition } from '../model/gap-condition.ts';
 import type { GapRecord } from '../model/plan-records.ts';
 import { groupBy } from '../scoring/group-by.ts';
 import type { Gap, Scores, TopicCoverage } from '../scoring/result.ts';
 import { byId } from '../scoring/tolerance.ts';
+import { collectFacts } from './collect-facts.ts';
 import { evaluateAny, type Outcome, type Subject, topicSubject } from './evaluate-condition.ts';
+import { recordedStatus, recordKey } from './gap-decision.ts';
 import { type GapFacts, type GapParts, gapFacts } from './gap-facts.ts';
+import { gapInstitutions, gapReferences } from './gap-references.ts';
 import { severityOf } from './severity.ts';
 import { isSubstitutable } from './substitutable.ts';
 
@@ -21,6 +24,14 @@ import { isSubstitutable } from './substitutable.ts';
 export function detectGaps(framework: Framework, assessment: GapParts, scores: Scores): Gap[] {
   const facts = gapFacts(framework, assessment, scores);
   const records = new Map(assessment.gaps.map((record) => [recordKey(record), record]));
+  const closes = framework.recommendations.flatMap((each) => each.closes.map((rule) => ({ rule, each })));
+  const ground: Ground = {
+    framework,
+    assessment,
+    facts,
+    records,
+    closing: groupBy(closes, ({ rule }) => rule),
+  };
   const subjects: readonly Subject[] = [
     ...facts.relevantTopics.map(({ id }) => topicSubject(id, facts)),
     ...facts.sources.map(({ id }): Subject => ({ kind: 'source', source: id })),
@@ -31,7 +42,7 @@ export function detectGaps(framework: Framework, assessment: GapParts, scores: S
     [...groupBy(rule.triggers, ({ scope }) => scope)].flatMap(([scope, triggers]) => {
       const conditions = triggers.map(({ when }) => when);
       return (ofKind.get(scope) ?? []).flatMap(
-        (subject) => detectGap({ framework, facts, records }, rule, conditions, subject) ?? [],
+        (subject) => detectGap(ground, rule, conditions, subject) ?? [],
       );
     }),
   );
@@ -42,21 +53,25 @@ export function detectGaps(framework: Framework, assessment: GapParts, scores: S
 
 interface Ground {
   readonly framework: Framework;
+  readonly assessment: GapParts;
   readonly facts: GapFacts;
   readonly records: ReadonlyMap<string, GapRecord>;
+  /** Recommendations by the rule they close. */
+  readonly closing: ReadonlyMap<string, readonly { readonly each: Recommendation }[]>;
 }
 
 function detectGap(
-  { framework, facts, records }: Ground,
+  ground: Ground,
   rule: GapRule,
   conditions: readonly GapCondition[],
   subject: Subject,
 ): Gap | null {
+  const { framework, facts, records } = ground;
   const outcome = evaluateAny(conditions, subject, facts);
   if (outcome.truth !== 'true' && outcome.truth !== 'not-known') return null;
 
-  const id = subjectId(subject);
-  const record = records.get(recordKey({ rule: rule.id, subjectKind: subject.kind, subject: id }));
+  const place = { rule: rule.id, subjectKind: subject.kind, subject: subjectId(subject) };
+  const record = records.get(recordKey(place));
   const severity = severityOf(framework.settings.severity, {
     priority: priorityPoints(framework, subject, outcome, facts),
     impact: rule.impact,
@@ -64,27 +79,73 @@ function detectGap(
     reportingDuty: record?.reportingDuty ?? false,
     substitutable: rule.substitutable && isSubstitutable(framework, conditions, subject, facts),
   });
-  const recommendations = framework.recommendations.filter(({ closes }) => closes.includes(rule.id));
+  const touched = affected(subject, outcome, facts);
+  const state = outcome.truth === 'true' ? 'found' : 'to-verify';
+  const details = once(() => detailsOf(ground, rule, { ...place, ...touched }));
+  const found = once(() => collectFacts(conditions, subject, facts));
   return {
-    key: `${rule.id}:${id}`,
-    rule: rule.id,
-    state: outcome.truth === 'true' ? 'found' : 'to-verify',
-    subjectKind: subject.kind,
-    subject: id,
+    key: `${rule.id}:${place.subject}`,
+    ...place,
+    state,
     ...severity,
-    ...affected(subject, outcome, facts),
+    ...touched,
     decidedBy: outcome.decidedBy,
-    recommendations: recommendations.map((recommendation) => recommendation.id),
-    dismissed: record?.status === 'dismissed',
+    get recommendations() {
+      return details().recommendations;
+    },
+    get facts() {
+      return found();
+    },
+    get institutions() {
+      return details().institutions;
+    },
+    get sdg() {
+      return details().sdg;
+    },
+    get gcm() {
+      return details().gcm;
+    },
+    dismissed:
+      record?.status === 'dismissed' && recordedStatus(record, { state, facts: found() }) === 'dismissed',
   };
 }
 
-function recordKey({
-  rule,
-  subjectKind,
-  subject,
-}: Pick<GapRecord, 'rule' | 'subjectKind' | 'subject'>): string {
-  return `${rule ?? ''} ${subjectKind} ${subject}`;
+type Details = Pick<Gap, 'recommendations' | 'institutions' | 'sdg' | 'gcm'>;
+
+/**
+ * What nobody needs while an answer is being given, worked out when it is first asked for: gaps are found after every
+ * answer, and most of them are not looked at.
+ */
+function detailsOf(
+  { assessment, facts, closing }: Ground,
+  rule: GapRule,
+  { subjectKind, topics, sources }: Pick<Gap, 'subjectKind' | 'topics' | 'sources'>,
+): Details {
+  const fitting = fittingOf(closing.get(rule.id)?.map(({ each }) => each) ?? [], topics);
+  const custodians = sources.map((source) => facts.source(source)?.custodian);
+  const leads = subjectKind === 'system' ? fitting.flatMap((each) => each.leads) : [];
+  return {
+    recommendations: fitting.map(({ id }) => id),
+    institutions: gapInstitutions(assessment.institutions, custodians, leads),
+    ...gapReferences(rule, topics.map(facts.definition)),
+  };
+}
+
+/** Of what closes a rule, what is not made for other topics; all of it where nothing else is left. */
+function fittingOf(all: readonly Recommendation[], topics: readonly string[]): readonly Recommendation[] {
+  if (topics.length === 0) return all;
+  const fitting = all.filter(
+    (each) => each.topics.length === 0 || each.topics.some((topic) => topics.includes(topic)),
+  );
+  return fitting.length > 0 ? fitting : all;
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
 }
 
 function subjectId(subject: Subject): string {

@@ -176,16 +176,18 @@ function olderThanTolerance(subject: Subject, facts: GapFacts): Outcome {
   return holds(age > tolerance, { sources: [source.id] });
 }
 
-function linkedCells(subject: Subject, facts: GapFacts) {
+/** Sources linked to the topic that is asked about. */
+export function linkedCells(subject: Subject, facts: GapFacts) {
   return subject.kind === 'topic' ? facts.linked(subject.topic) : [];
 }
 
-function topicOf(subject: Subject): string | null {
+/** The topic that is asked about; null for sources and the system. */
+export function topicOf(subject: Subject): string | null {
   return subject.kind === 'topic' ? subject.topic : null;
 }
 
 /** The source a subject speaks of: itself, or the best one of the topic. */
-function standIn(subject: Subject): string | null {
+export function standIn(subject: Subject): string | null {
   switch (subject.kind) {
     case 'topic':
       return subject.best;

@@ -6,7 +6,7 @@ import type { CoverageCell, Scores, TopicCoverage } from '../scoring/result.ts';
 import { byId, rankOf } from '../scoring/tolerance.ts';
 
 /** The parts of an assessment that gaps depend on. */
-export type GapParts = Pick<Assessment, 'answers' | 'sources' | 'gaps' | 'head'>;
+export type GapParts = Pick<Assessment, 'answers' | 'sources' | 'institutions' | 'gaps' | 'head'>;
 
 /** What gap rules ask about, looked up quickly. Planned sources do not exist here. */
 export interface GapFacts {

@@ -1,5 +1,6 @@
 import type { Assessment } from './assessment.ts';
 import { checkAssessmentIds } from './check-assessment-ids.ts';
+import { checkAssessmentPlan } from './check-assessment-plan.ts';
 import { checkAssessmentReferences } from './check-assessment-references.ts';
 import type { Problem } from './common.ts';
 import type { Framework } from './framework.ts';
@@ -24,6 +25,7 @@ export function checkAgainstFramework(assessment: Assessment, framework: Framewo
   checkAssessmentReferences(assessment, framework, report);
   checkAnswers(assessment, framework, report);
   checkTopics(assessment, framework, report);
+  checkAssessmentPlan(assessment, framework, report);
   return problems;
 }
 
@@ -53,12 +55,10 @@ function checkAnswers(assessment: Assessment, framework: Framework, report: Repo
     if (answer.value === 'NA' && answer.naReason.trim() === '')
       report(`${place}.naReason`, 'not-applicable-without-reason', { criterion: answer.criterion });
   });
-  assessment.assignments.forEach((assignment, index) => {
-    checkPlace(`assignments[${index}]`, assignment);
-  });
-  assessment.reviews.forEach((review, index) => {
-    checkPlace(`reviews[${index}]`, review);
-  });
+  for (const list of ['assignments', 'targets', 'secondScores', 'reviews'] as const)
+    assessment[list].forEach((record, index) => {
+      checkPlace(`${list}[${index}]`, record);
+    });
   assessment.actions.forEach((action, index) => {
     action.effects.forEach((effect, position) => {
       checkPlace(`actions[${index}].effects[${position}]`, effect);
@@ -73,11 +73,16 @@ function checkTopics(assessment: Assessment, framework: Framework, report: Repor
     if (setting.priority === 'not-relevant' && setting.reason.trim() === '')
       report(`topics[${index}].reason`, 'not-relevant-without-reason', { topic: setting.topic });
   });
+  const checkShare = (place: string, { share }: { readonly share: number }) => {
+    if (!shares.includes(share))
+      report(`${place}.share`, 'share-not-a-step', { value: share, allowed: shares.join(', ') });
+  };
   assessment.topicLinks.forEach((link, index) => {
-    if (!shares.includes(link.share))
-      report(`topicLinks[${index}].share`, 'share-not-a-step', {
-        value: link.share,
-        allowed: shares.join(', '),
-      });
+    checkShare(`topicLinks[${index}]`, link);
+  });
+  assessment.actions.forEach(({ links }, index) => {
+    links.forEach((link, position) => {
+      checkShare(`actions[${index}].links[${position}]`, link);
+    });
   });
 }

@@ -10,6 +10,8 @@ const withId = [
   'exchanges',
   'gaps',
   'actions',
+  'secondScores',
+  'researchQuestions',
   'reviews',
   'mirrorFlows',
 ] as const;
@@ -32,6 +34,14 @@ export function checkAssessmentIds(assessment: Assessment, report: Report): void
     'duplicate-answer',
     report,
   );
+  for (const list of ['assignments', 'targets'] as const)
+    once<{ readonly criterion: string; readonly source: string | null }>(
+      assessment[list],
+      ({ criterion, source }) => join(criterion, source),
+      list,
+      'duplicate-record',
+      report,
+    );
   once(assessment.topics, ({ topic }) => topic, 'topics', 'duplicate-record', report);
   once(
     assessment.topicLinks,

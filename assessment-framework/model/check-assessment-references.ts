@@ -31,6 +31,7 @@ export function checkAssessmentReferences(
     item: check(idsOf(framework.comparisonItems), 'unknown-item'),
     sector: check(idsOf(framework.sectors), 'unknown-sector'),
     rule: check(idsOf(framework.gapRules), 'unknown-rule'),
+    researchQuestion: check(idsOf(framework.researchQuestions), 'unknown-research-question'),
     recommendation: check(idsOf(framework.recommendations), 'unknown-recommendation'),
     role: check(new Set(framework.settings.roles), 'unknown-role'),
     person: check(idsOf(assessment.people), 'unknown-person'),
@@ -39,6 +40,7 @@ export function checkAssessmentReferences(
     source: check(idsOf(assessment.sources), 'unknown-source'),
     evidence: check(idsOf(assessment.evidence), 'unknown-evidence'),
     system: check(idsOf(assessment.systems), 'unknown-system'),
+    action: check(idsOf(assessment.actions), 'unknown-action'),
   };
 
   assessment.institutions.forEach(({ roles }, index) => {
@@ -101,6 +103,7 @@ export function checkAssessmentReferences(
     if (gap.subjectKind !== 'system') of[gap.subjectKind](`${place}.subject`, gap.subject);
     of.topic(`${place}.topics`, gap.topics);
     of.source(`${place}.sources`, gap.sources);
+    of.institution(`${place}.institutions`, gap.institutions);
     of.recommendation(`${place}.recommendations`, gap.recommendations);
   });
   assessment.actions.forEach((action, index) => {
@@ -111,6 +114,29 @@ export function checkAssessmentReferences(
     action.effects.forEach((effect, position) => {
       of.source(`${place}.effects[${position}].source`, effect.source);
     });
+    of.action(`${place}.dependsOn`, action.dependsOn);
+    of.source(`${place}.activates`, action.activates);
+    action.links.forEach((link, position) => {
+      const part = `${place}.links[${position}]`;
+      of.topic(`${part}.topic`, link.topic);
+      of.source(`${part}.source`, link.source);
+      of.variable(`${part}.variables`, link.variables);
+    });
+  });
+  assessment.targets.forEach((target, index) => {
+    of.source(`targets[${index}].source`, target.source);
+  });
+  assessment.secondScores.forEach((score, index) => {
+    of.source(`secondScores[${index}].source`, score.source);
+    of.person(`secondScores[${index}].person`, score.person);
+  });
+  assessment.researchQuestions.forEach((question, index) => {
+    const place = `researchQuestions[${index}]`;
+    of.researchQuestion(`${place}.template`, question.template);
+    of.source(`${place}.sources`, question.sources);
+    of.institution(`${place}.lead`, question.lead);
+    of.institution(`${place}.partners`, question.partners);
+    of.topic(`${place}.topics`, question.topics);
   });
   assessment.reviews.forEach((review, index) => {
     of.source(`reviews[${index}].source`, review.source);

@@ -8,6 +8,7 @@ import {
   Recommendation,
   Reference,
   RegionalCheck,
+  ResearchTemplate,
   Sector,
   SourceCriterion,
   SourceType,
@@ -23,6 +24,7 @@ import {
   IndicatorText,
   RecommendationText,
   RegionalCheckText,
+  ResearchText,
   SectorText,
   SourceTypeText,
   FrameworkTexts as Texts,
@@ -86,6 +88,12 @@ export const CONCERNS: readonly Concern[] = [
     file: 'recommendations.yaml',
     entry: Recommendation,
     text: { key: 'recommendations', schema: RecommendationText },
+  },
+  {
+    key: 'researchQuestions',
+    file: 'research.yaml',
+    entry: ResearchTemplate,
+    text: { key: 'researchQuestions', schema: ResearchText },
   },
   {
     key: 'indicators',

@@ -69,6 +69,16 @@ export const RecommendationText = z.strictObject({
 });
 export type RecommendationText = z.infer<typeof RecommendationText>;
 
+export const ResearchText = z.strictObject({
+  /** The question in one sentence, at most 300 characters. */
+  question: z.string().trim().min(1).max(300),
+  /** What the answer is for. */
+  purpose: Paragraph,
+  /** Design, sample or model, what it needs, and its known limits. */
+  method: Paragraph,
+});
+export type ResearchText = z.infer<typeof ResearchText>;
+
 export const IndicatorText = z.strictObject({ name: Line, definition: Paragraph, unit: Line });
 export type IndicatorText = z.infer<typeof IndicatorText>;
 
@@ -113,6 +123,7 @@ export const FrameworkTexts = z.strictObject({
   systemCriteria: z.record(z.string(), CriterionText),
   gaps: z.record(z.string(), GapText),
   recommendations: z.record(z.string(), RecommendationText),
+  researchQuestions: z.record(z.string(), ResearchText).default({}),
   indicators: z.record(z.string(), IndicatorText),
   regionalChecks: z.record(z.string(), RegionalCheckText),
   comparisonItems: z.record(z.string(), ComparisonItemText),

@@ -9,6 +9,16 @@ const Fraction = z.number().min(0).max(1);
 const Weight = z.number().positive();
 const FrameworkId = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9.-]{0,39}$/);
 const Ids = z.array(FrameworkId);
+/** Code of a Sustainable Development Goal, a target or an indicator: `10`, `10.7`, `10.c`, `10.7.3`. */
+const SdgCode = z
+  .string()
+  .refine((code) => /^(?:[1-9]|1[0-7])(?:\.(?:[1-9]|1\d|[a-d])(?:\.[1-9])?)?$/.test(code), {
+    params: { code: 'sdg-form' },
+  });
+/** Objectives of the Global Compact for Migration. */
+const GcmObjective = z.number().int().min(1).max(23);
+const sdg = z.array(SdgCode).default([]);
+const gcm = z.array(GcmObjective).default([]);
 
 /** `framework.yaml`: identity, scale, every weight and threshold of methodology F, and the chapters. */
 export const FrameworkSettings = z.strictObject({
@@ -149,6 +159,8 @@ export const Topic = z.strictObject({
   populations: Ids.default([]),
   mainSources: Ids,
   otherSources: Ids,
+  sdg,
+  gcm,
 });
 export type Topic = z.infer<typeof Topic>;
 
@@ -213,6 +225,9 @@ export const GapRule = z.strictObject({
   substitutable: z.boolean().default(false),
   /** One step graver always (E.2). */
   stepUp: z.boolean().default(false),
+  /** Beside those of the affected topics. */
+  sdg,
+  gcm,
   triggers: z.array(GapTrigger).min(1),
 });
 export type GapRule = z.infer<typeof GapRule>;
@@ -225,9 +240,25 @@ export const Recommendation = z.strictObject({
   horizon: z.enum(HORIZONS),
   cost: z.enum(COST_CLASSES),
   areas: Ids,
+  /** Topics it is made for; it closes gaps of others only where nothing else does. Empty: any topic. */
+  topics: Ids.default([]),
   support: z.array(z.enum(['technical-assistance', 'training', 'information-system', 'study'])).default([]),
 });
 export type Recommendation = z.infer<typeof Recommendation>;
+
+/** `research.yaml`: questions for gaps that need a study rather than a system (IOM area A1). */
+export const ResearchTemplate = z.strictObject({
+  id: FrameworkId,
+  /** Gap rules whose gaps the answer helps to close. */
+  closes: Ids.min(1),
+  /** Topics it asks about; empty: the topics of the gap, whichever they are. */
+  topics: Ids.default([]),
+  /** Source types a study can start from. */
+  sources: Ids.default([]),
+  references: Ids,
+  areas: Ids.default([]),
+});
+export type ResearchTemplate = z.infer<typeof ResearchTemplate>;
 
 /** `indicators.yaml` (G). */
 export const Indicator = z.strictObject({
@@ -237,8 +268,8 @@ export const Indicator = z.strictObject({
   /** Disaggregations: variable ids, and `time-series`. */
   disaggregation: Ids,
   sources: Ids,
-  sdg: z.array(z.string()).default([]),
-  gcm: z.array(z.number().int().min(1).max(23)).default([]),
+  sdg,
+  gcm,
 });
 export type Indicator = z.infer<typeof Indicator>;
 
@@ -253,7 +284,7 @@ export const Sector = z.strictObject({
   id: FrameworkId,
   indicators: Ids,
   sources: Ids,
-  sdg: z.array(z.string()).default([]),
+  sdg,
 });
 export type Sector = z.infer<typeof Sector>;
 
@@ -269,6 +300,7 @@ export const Framework = z.strictObject({
   systemCriteria: z.array(SystemCriterion),
   gapRules: z.array(GapRule),
   recommendations: z.array(Recommendation),
+  researchQuestions: z.array(ResearchTemplate).default([]),
   indicators: z.array(Indicator),
   regionalChecks: z.array(RegionalCheck),
   comparisonItems: z.array(ComparisonItem),

@@ -84,6 +84,10 @@ export function schemaProblems(source: YamlSource, base: Path, issues: readonly 
       case 'invalid_format':
         if (issue.format === 'regex') return say('id-form', { found: show(value) });
         return say(issue.format === 'date' ? 'date-form' : 'wrong-form', { found: show(value) });
+      case 'custom': {
+        const code: unknown = issue.params?.code;
+        return say(typeof code === 'string' ? code : 'wrong-form', { found: show(value) });
+      }
       case 'invalid_union': {
         const [nearest] = [...issue.errors].sort((a, b) => distance(a) - distance(b));
         const keys = keysOf(value);

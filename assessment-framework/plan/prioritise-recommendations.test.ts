@@ -7,7 +7,16 @@ const recommendation = (
   id: string,
   horizon: Recommendation['horizon'],
   cost: Recommendation['cost'],
-): Recommendation => ({ id, horizon, cost, closes: ['G01'], leads: ['NSO'], areas: ['A2'], support: [] });
+): Recommendation => ({
+  id,
+  horizon,
+  cost,
+  closes: ['G01'],
+  leads: ['NSO'],
+  areas: ['A2'],
+  topics: [],
+  support: [],
+});
 const gap = (key: string, severity: Severity, ...recommendations: string[]): ListedGap => ({
   key,
   severity,

@@ -5,7 +5,8 @@ import { bandOf } from './bands.ts';
 import type { AnswerTerm, BlockScore, BlockState } from './result.ts';
 import { isBelow } from './tolerance.ts';
 
-const HIGHEST_LEVEL = 4;
+/** The best level of every rubric (F.1). */
+export const HIGHEST_LEVEL = 4;
 
 /** The settings a block score depends on; F.7 varies them. */
 export type BlockSettings = Pick<
@@ -132,8 +133,11 @@ function sumUp(terms: readonly AnswerTerm[], settings: BlockSettings) {
   return { counts, weight, lowestCritical, point, lower, upper, trusted };
 }
 
-/** The strictest cap whose threshold the lowest critical answer (as a fraction of the scale) stays below; else 1. */
-function capOf(lowestCritical: number, settings: BlockSettings): number {
+/**
+ * The strictest cap whose threshold the lowest critical answer (as a fraction of the scale) stays below; else 1 (F.4).
+ * `lowestCritical` is infinite where no critical criterion counts.
+ */
+export function capOf(lowestCritical: number, settings: Pick<FrameworkSettings, 'caps'>): number {
   let cap = 1;
   for (const rule of settings.caps) {
     if (isBelow(lowestCritical * HIGHEST_LEVEL, rule.below)) cap = Math.min(cap, rule.cap);

@@ -137,6 +137,63 @@ export interface Scores {
   readonly indices: Indices;
 }
 
+/**
+ * One finding that made a rule fire: what was asked, what was found, and the threshold. Fractions 0-1; years are calendar
+ * years; `source` null for a system criterion.
+ */
+export type GapFact =
+  /** A level of at most `atMost` counts as a shortfall; `value` may be 'NK' in a gap to be verified. */
+  | {
+      readonly kind: 'answer';
+      readonly criterion: string;
+      readonly source: string | null;
+      readonly value: AnswerValue | null;
+      readonly atMost: number;
+    }
+  /** T(t) is below `below`. */
+  | { readonly kind: 'coverage'; readonly topic: string; readonly value: number; readonly below: number }
+  /** The largest share of the population among the linked sources, which are named best first. */
+  | {
+      readonly kind: 'share';
+      readonly topic: string;
+      readonly sources: readonly string[];
+      readonly largest: number;
+      readonly atMost: number;
+    }
+  /** Demanded elements that the best source has and lacks; `value` is v of F.5. */
+  | {
+      readonly kind: 'variables';
+      readonly topic: string;
+      readonly source: string;
+      readonly present: readonly string[];
+      readonly missing: readonly string[];
+      readonly value: number;
+      readonly below: number;
+    }
+  /** Sources linked with a share above 0; null where the rule sets no such bound. */
+  | {
+      readonly kind: 'linked-sources';
+      readonly topic: string;
+      readonly sources: readonly string[];
+      readonly count: number;
+      readonly atLeast: number | null;
+      readonly atMost: number | null;
+    }
+  /** The latest reference year lies more than `tolerance` years before the reference year of the assessment. */
+  | {
+      readonly kind: 'age';
+      readonly source: string;
+      readonly year: number;
+      readonly referenceYear: number;
+      readonly tolerance: number;
+    }
+  | { readonly kind: 'no-source-of-type'; readonly type: string; readonly topic: string }
+  | { readonly kind: 'demanded'; readonly topic: string; readonly variable: string }
+  /** Other sources are linked to these topics of the source. */
+  | { readonly kind: 'shares-a-topic'; readonly source: string; readonly topics: readonly string[] }
+  /** A topic that the rule names is relevant in the country. */
+  | { readonly kind: 'relevant'; readonly topic: string };
+
 /** A detected shortfall (E.1) with its severity (E.2) and what it rests on. */
 export interface Gap {
   /** `<rule>:<subject>`, stable between computations. Unique, as no source may have the id of a topic or `system`. */
@@ -155,7 +212,16 @@ export interface Gap {
     readonly source: string | null;
     readonly value: AnswerValue | null;
   }[];
+  /** Recommendations that close it (E.3); those made for other topics are left out. */
   readonly recommendations: readonly string[];
+  /** What made it fire: the parts of the rule that decided. */
+  readonly facts: readonly GapFact[];
+  /** Custodians of the affected sources; for the system, institutions that fill a lead role of what closes it. */
+  readonly institutions: readonly string[];
+  /** SDG goals, targets and indicators (`10.7.3`) of the rule and the affected topics, in the order of the Agenda. */
+  readonly sdg: readonly string[];
+  /** Objectives 1-23 of the Global Compact for Migration, of the rule and the affected topics. */
+  readonly gcm: readonly number[];
   readonly derivation: {
     readonly priority: number;
     readonly impact: number;
@@ -163,5 +229,6 @@ export interface Gap {
     readonly baseSeverity: Severity;
     readonly steps: readonly ('protection' | 'reporting-duty' | 'substitutable')[];
   };
+  /** Dismissed by the team, and the facts are still those it was dismissed on. */
   readonly dismissed: boolean;
 }

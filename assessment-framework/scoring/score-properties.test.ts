@@ -1,66 +1,18 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aLink, anAssessment, aSource } from '../../tests/builders/an-assessment.ts';
-import { TOY_VARIABLES, toyFramework } from '../../tests/builders/toy-framework.ts';
+import { anAssessment, aSource } from '../../tests/builders/an-assessment.ts';
+import {
+  answerAt,
+  randomAssessments as assessments,
+  toyPlaces as places,
+} from '../../tests/builders/random-assessments.ts';
+import { toyFramework } from '../../tests/builders/toy-framework.ts';
 import { Answer } from '../model/assessment.ts';
 import { computeScores, type ScoredParts } from './compute-scores.ts';
 import { scoreKeeper } from './incremental-scores.ts';
 import type { Scores } from './result.ts';
 
 const framework = toyFramework();
-const sourceIds = ['s1', 's2', 's3', 's4'];
-const places = [
-  ...framework.systemCriteria.map(({ id }) => ({ criterion: id, source: null })),
-  ...sourceIds.flatMap((source) => framework.sourceCriteria.map(({ id }) => ({ criterion: id, source }))),
-];
-
-const value = fc.oneof({ weight: 6, arbitrary: fc.constantFrom(0, 1, 2, 3, 4) }, fc.constantFrom('NA', 'NK'));
-const confidence = fc.constantFrom('low', 'medium', 'high');
-const answerAt = (place: (typeof places)[number]) =>
-  fc.record({ value, confidence }).map((given) => Answer.parse({ ...place, ...given }));
-
-/** Every place blank or answered. */
-const answers = fc
-  .tuple(...places.map((place) => fc.option(answerAt(place), { freq: 6, nil: null })))
-  .map((given) => given.filter((answer): answer is Answer => answer !== null));
-
-const linkAt = (topic: string, source: string) =>
-  fc
-    .record({
-      share: fc.constantFrom(0, 0.25, 0.5, 0.75, 1),
-      variables: fc.subarray([...TOY_VARIABLES, 'not-demanded']),
-      linkedWith: fc.subarray(sourceIds),
-    })
-    .map((given) => aLink(topic, source, given));
-const links = fc
-  .tuple(
-    ...['T01', 'T03'].flatMap((topic) =>
-      sourceIds.map((source) => fc.option(linkAt(topic, source), { nil: null })),
-    ),
-  )
-  .map((given) => given.filter((link) => link !== null));
-
-const sources = fc
-  .tuple(
-    ...sourceIds.map((id) =>
-      fc
-        .record({
-          core: fc.boolean(),
-          status: fc.constantFrom('active', 'active', 'active', 'planned', 'discontinued'),
-        })
-        .map((given) => aSource(id, given)),
-    ),
-  )
-  .map((given) => [...given]);
-const topics = fc.subarray([
-  { topic: 'T01', priority: 'normal' as const },
-  { topic: 'T03', priority: 'not-relevant' as const },
-]);
-
-const assessments: fc.Arbitrary<ScoredParts> = fc
-  .record({ answers, sources, topics, topicLinks: links })
-  .map((parts) => anAssessment(parts));
-
 const score = (assessment: ScoredParts) => computeScores(framework, assessment);
 const runs = { numRuns: 300 };
 

@@ -32,6 +32,7 @@ import {
   Target,
 } from '../../assessment-framework/model/plan-records.ts';
 import { backupsContract } from './contract-backups.ts';
+import { chartsContract } from './contract-charts.ts';
 import { evidenceContract } from './contract-evidence.ts';
 import { historyContract } from './contract-history.ts';
 import { importsContract } from './contract-imports.ts';
@@ -256,6 +257,7 @@ export const contract = {
   ...historyContract,
   ...searchContract,
   ...evidenceContract,
+  ...chartsContract,
   ...importsContract,
   ...backupsContract,
 

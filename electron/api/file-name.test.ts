@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { AssessmentHead } from '../../assessment-framework/model/assessment.ts';
-import { fileNameFor } from './file-name.ts';
+import { chartFileName, fileNameFor } from './file-name.ts';
 
 const head = (country: string) =>
   AssessmentHead.parse({
@@ -28,5 +28,14 @@ describe('fileNameFor', () => {
 
     expect(name).toBe(`${'a'.repeat(79)}🌍 2026-2027.docx`);
     expect(() => encodeURIComponent(name)).not.toThrow();
+  });
+});
+
+describe('chartFileName', () => {
+  it('says country, years and what the chart shows, without a path', () => {
+    expect(chartFileName(head('Montara'), 'Sources: what/limits <them>', 'png')).toBe(
+      'Montara 2026-2027 - Sources what limits them.png',
+    );
+    expect(chartFileName(head('Montara'), 'm'.repeat(300), 'svg').length).toBeLessThan(120);
   });
 });

@@ -9,7 +9,7 @@ import type { AppStatus, OutputOf, Preferences } from './contract.ts';
 import type { Backup, BackupStatus } from './contract-backups.ts';
 import type { FileOutcome } from './contract-shapes.ts';
 
-export type FileKind = 'package' | 'evidence' | 'word' | 'excel' | 'spreadsheet';
+export type FileKind = 'package' | 'evidence' | 'word' | 'excel' | 'spreadsheet' | 'svg' | 'png';
 
 /** A file that the user picked, on the disk of this computer. */
 export interface ChosenFile {

@@ -13,7 +13,7 @@ import { readPageFile } from './page-files.ts';
 import type { Sentence } from './sentences.ts';
 
 /** Bytes of one request of a procedure, and of one uploaded file. */
-const LIMITS = { request: 8 * 1024 ** 2, upload: 512 * 1024 ** 2 } as const;
+const LIMITS = { request: 12 * 1024 ** 2, upload: 512 * 1024 ** 2 } as const;
 
 export interface BrowserServer {
   /** The address to open once; it holds the token. */

@@ -12,6 +12,8 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   word: ['docx'],
   excel: ['xlsx'],
   spreadsheet: ['xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'csv', 'tsv', 'txt'],
+  svg: ['svg'],
+  png: ['png'],
   evidence: [],
 };
 

@@ -169,8 +169,15 @@ const resultsRoute = createRoute({
 const gapsRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'gaps',
-  validateSearch: searchOf('gap'),
+  validateSearch: searchOf('gap', 'view'),
   component: lazyRouteComponent(() => import('../features/gaps/pages/gaps-page.tsx'), 'GapsPage'),
+});
+
+const planRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'plan',
+  validateSearch: searchOf('action', 'view'),
+  component: lazyRouteComponent(() => import('../features/plan/pages/plan-page.tsx'), 'PlanPage'),
 });
 
 const evidenceRoute = createRoute({
@@ -223,6 +230,7 @@ const routeTree = rootRoute.addChildren([
     coverageRoute,
     resultsRoute,
     gapsRoute,
+    planRoute,
     reportsRoute,
     historyRoute,
     ownSettingsRoute,

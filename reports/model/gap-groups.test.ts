@@ -13,6 +13,7 @@ const recommendation = (id: string, horizon: Recommendation['horizon']): Recomme
   closes: ['G01'],
   leads: ['NSO'],
   areas: [],
+  topics: [],
   support: [],
 });
 

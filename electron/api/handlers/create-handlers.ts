@@ -4,6 +4,7 @@ import { answersHandlers } from './answers.ts';
 import { appHandlers } from './app.ts';
 import { assessmentsHandlers } from './assessments.ts';
 import { backupsHandlers } from './backups.ts';
+import { chartsHandlers } from './charts.ts';
 import { evidenceHandlers } from './evidence.ts';
 import { frameworksHandlers } from './frameworks.ts';
 import { historyHandlers } from './history.ts';
@@ -23,6 +24,7 @@ export function createHandlers(services: Services): Handlers {
     ...answersHandlers(services),
     ...recordsHandlers(services),
     ...evidenceHandlers(services),
+    ...chartsHandlers(services),
     ...uploadsHandlers(services),
     ...historyHandlers(services),
     ...searchHandlers(services),

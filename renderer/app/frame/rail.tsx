@@ -35,6 +35,7 @@ export function Rail() {
       items: [
         { to: '/a/$assessmentId/results', key: 'results', count: '' },
         { to: '/a/$assessmentId/gaps', key: 'gaps', count: counts.gaps },
+        { to: '/a/$assessmentId/plan', key: 'plan', count: counts.plan },
       ],
     },
     { name: t('rail.deliver'), items: [{ to: '/a/$assessmentId/reports', key: 'reports', count: '' }] },
@@ -117,5 +118,6 @@ function useRailCounts() {
       gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length +
         assessment.gaps.filter(({ rule, status }) => rule === null && status !== 'dismissed').length,
     ),
+    plan: whole(assessment.actions.filter(({ status }) => status !== 'dropped').length),
   };
 }

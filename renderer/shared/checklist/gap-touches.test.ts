@@ -8,6 +8,8 @@ const rule = (id: string, when: GapRule['triggers'][number]['when']): GapRule =>
   class: 'data',
   substitutable: false,
   stepUp: false,
+  sdg: [],
+  gcm: [],
   triggers: [{ scope: 'topic', when }],
 });
 
