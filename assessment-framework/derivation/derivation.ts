@@ -31,10 +31,11 @@ export type NameKind =
 /**
  * What is put into a sentence, still without a language. Numbers are unrounded and are rounded once, when they are written:
  * `score` and `percent` are fractions, `number` is printed with up to three decimals, `count` also chooses the plural.
+ * `note` is Markdown, which is printed without its marks.
  */
 export type Param =
   | { readonly as: 'score' | 'percent' | 'number' | 'count'; readonly value: number }
-  | { readonly as: 'text' | 'date'; readonly value: string }
+  | { readonly as: 'text' | 'note' | 'date'; readonly value: string }
   | { readonly as: 'name'; readonly of: NameKind; readonly id: string }
   /** The sentence of a level in the framework. */
   | { readonly as: 'rubric'; readonly criterion: string; readonly level: number }

@@ -1,6 +1,5 @@
 import type { Answer, Assessment } from '../model/assessment.ts';
 import type { Criterion, Framework } from '../model/framework.ts';
-import { toPlainText } from '../rich-text/plain-text.ts';
 import type { AnswerTerm, BlockScore, Scores } from '../scoring/result.ts';
 import type { Derivation, Statement, Subject } from './derivation.ts';
 import { difference, type FormulaStep, given, largest, quotient, smallest, sum } from './formula.ts';
@@ -9,6 +8,7 @@ import {
   interval,
   items,
   name,
+  note,
   number,
   percent,
   phrase,
@@ -74,10 +74,8 @@ export function deriveAnswer(place: AnswerPlace, { framework, assessment, scores
 
 function levelStatements({ subject, term }: AnswerPlace, answer: Answer | undefined): readonly Statement[] {
   const criterion = name('criterion', subject.criterion);
-  const justification = toPlainText(answer?.justification ?? '')
-    .replaceAll(/\s*\n+\s*/g, ' ')
-    .trim();
-  const said = sayIf(justification !== '', 'answer.justification', { text: text(justification) });
+  const justification = answer?.justification ?? '';
+  const said = sayIf(justification !== '', 'answer.justification', { text: note(justification) });
   switch (term.value) {
     case null:
       return [say('answer.blank', { criterion })];

@@ -1,11 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { randomAssessments } from '../../tests/builders/random-assessments.ts';
 import { textsFor } from '../../tests/builders/report-input.ts';
+import { randomAssessments } from '../../tests/builders/toy-arbitraries.ts';
 import { toyFramework } from '../../tests/builders/toy-framework.ts';
 import { shownIndices } from '../coverage/shown-indices.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { LANGUAGES } from '../model/common.ts';
+import { toPlainText } from '../rich-text/plain-text.ts';
 import { computeScores } from '../scoring/compute-scores.ts';
 import type { Scores } from '../scoring/result.ts';
 import type { IndexId, Subject } from './derivation.ts';
@@ -135,7 +136,10 @@ describe('derivations of any assessment', () => {
     fc.assert(
       fc.property(randomAssessments, fc.constantFrom(...LANGUAGES), (assessment, language) => {
         const scores = computeScores(framework, assessment);
-        const words = openWords(language, namesFrom({ framework, assessment, texts: textsFor(framework) }));
+        const words = openWords(
+          language,
+          namesFrom({ framework, assessment, texts: textsFor(framework), toPlainText }),
+        );
         for (const { subject } of numbersOf(scores, assessment)) {
           const text = plainTextOf(derive(subject, { framework, assessment, scores })!, words);
           expect(text).not.toMatch(/{{|undefined|NaN|Infinity/);

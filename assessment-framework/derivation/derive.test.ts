@@ -5,6 +5,7 @@ import { toyAssessment } from '../../tests/builders/toy-assessment.ts';
 import { TOY_VARIABLES, toyFramework } from '../../tests/builders/toy-framework.ts';
 import type { Assessment } from '../model/assessment.ts';
 import type { Language } from '../model/common.ts';
+import { toPlainText } from '../rich-text/plain-text.ts';
 import { computeScores } from '../scoring/compute-scores.ts';
 import type { Subject } from './derivation.ts';
 import { derive } from './derive.ts';
@@ -17,7 +18,7 @@ const framework = toyFramework();
 function opened(subject: Subject, assessment: Assessment = toyAssessment(), language: Language = 'en') {
   const scores = computeScores(framework, assessment);
   const derivation = derive(subject, { framework, assessment, scores });
-  const names = namesFrom({ framework, assessment, texts: textsFor(framework) });
+  const names = namesFrom({ framework, assessment, texts: textsFor(framework), toPlainText });
   const words = openWords(language, names);
   if (!derivation) throw new Error('nothing to derive');
   return {
@@ -219,7 +220,7 @@ describe('special cases', () => {
     const derivation = derive(index('system'), { framework: strict, assessment: withoutC, scores })!;
     const words = openWords(
       'en',
-      namesFrom({ framework: strict, assessment: withoutC, texts: textsFor(strict) }),
+      namesFrom({ framework: strict, assessment: withoutC, texts: textsFor(strict), toPlainText }),
     );
     expect(derivation.value).toBeNull();
     expect(sentencesOf(derivation, words)[0]).toMatch(

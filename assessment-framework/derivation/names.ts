@@ -10,6 +10,8 @@ export interface DerivationNames {
   /** What the framework says of a level of a criterion; empty when it says nothing. */
   rubricOf(criterion: string, level: number): string;
   readonly frameworkTitle: string;
+  /** Markdown as text without marks. */
+  toPlainText(markdown: string): string;
 }
 
 /** Names from the texts of the framework and the records of the assessment. Criteria are cited with their id. */
@@ -17,10 +19,13 @@ export function namesFrom({
   framework,
   texts,
   assessment,
+  toPlainText,
 }: {
   readonly framework: Framework;
   readonly texts: FrameworkTexts;
   readonly assessment: Pick<Assessment, 'sources' | 'evidence'>;
+  /** From the reader of Markdown, which the interface loads apart. */
+  readonly toPlainText: (markdown: string) => string;
 }): DerivationNames {
   const criterion = (id: string) => texts.systemCriteria[id] ?? texts.sourceCriteria[id];
   const labelled = (id: string) => {
@@ -42,5 +47,6 @@ export function namesFrom({
     nameOf: (kind, id) => look[kind](id) || id,
     rubricOf: (id, level) => criterion(id)?.levels[level] ?? '',
     frameworkTitle: texts.framework.title,
+    toPlainText,
   };
 }

@@ -9,6 +9,8 @@ export const percent = (value: number): Param => ({ as: 'percent', value });
 export const number = (value: number): Param => ({ as: 'number', value });
 export const count = (value: number): Param => ({ as: 'count', value });
 export const text = (value: string): Param => ({ as: 'text', value });
+/** Markdown of a note, printed without its marks on one line. */
+export const note = (value: string): Param => ({ as: 'note', value });
 export const date = (value: string): Param => ({ as: 'date', value });
 export const name = (of: NameKind, id: string): Param => ({ as: 'name', of, id });
 export const phrase = (key: SentenceKey, params: Params = {}): Param => ({ as: 'phrase', key, params });

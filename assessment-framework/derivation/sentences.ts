@@ -96,6 +96,11 @@ function written(param: Param, words: DerivationWords): string {
       return format.date(param.value);
     case 'text':
       return param.value;
+    case 'note':
+      return names
+        .toPlainText(param.value)
+        .replaceAll(/\s*\n\s*/g, ' ')
+        .trim();
     case 'name':
       return names.nameOf(param.of, param.id);
     case 'rubric':

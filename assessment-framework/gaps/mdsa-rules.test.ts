@@ -2,10 +2,12 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { aLink, anAssessment, answersFor, aSource } from '../../tests/builders/an-assessment.ts';
-import type { Answer } from '../model/assessment.ts';
+import type { Answer, Assessment } from '../model/assessment.ts';
 import { parseFramework } from '../model/parse-framework.ts';
 import { computeScores } from '../scoring/compute-scores.ts';
+import type { Gap, GapFact } from '../scoring/result.ts';
 import { detectGaps } from './detect-gaps.ts';
+import { suggestedEffects, suggestedLinks } from './suggested-effects.ts';
 
 const folder = fileURLToPath(new URL('../content/mdsa-1.0/', import.meta.url));
 const names = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) =>
@@ -31,7 +33,7 @@ interface Country {
 }
 
 /** Gaps of a country with two registers that measure every topic, perfect but for what is given. */
-function gapsOf({
+function assessmentOf({
   value = 4,
   sources,
   system,
@@ -40,7 +42,7 @@ function gapsOf({
   lastReferenceDate = '2025-12-31',
 }: Country) {
   const ids = ['s1', 's2'];
-  const assessment = anAssessment({
+  return anAssessment({
     framework: { id: 'mdsa', version: '1.0' },
     sources: ids.map((id) => aSource(id, { type: 'ST05', lastReferenceDate })),
     answers: [
@@ -51,8 +53,13 @@ function gapsOf({
       ids.map((source) => aLink(id, source, { share, variables: variables ? mandatory : [] })),
     ),
   });
-  return detectGaps(framework, assessment, computeScores(framework, assessment));
 }
+const gapsIn = (assessment: Assessment) =>
+  detectGaps(framework, assessment, computeScores(framework, assessment));
+const gapsOf = (country: Country) => gapsIn(assessmentOf(country));
+/** A fact about a source of which the gap did not speak before. */
+const isOfAnother = (fact: GapFact, { facts }: Gap) =>
+  'source' in fact && !facts.some((before) => 'source' in before && before.source === fact.source);
 const rulesOf = (country: Country) => [...new Set(gapsOf(country).map(({ rule }) => rule))].sort();
 
 // Rule, criterion and highest level at which the gap exists, read from the table of methodology E.1.
@@ -114,7 +121,71 @@ const bySystem: readonly (readonly [rule: string, criterion: string, atMost: num
   ['G40', 'D10.08', 1],
 ];
 
+// A country in which each rule fires and one, as near as can be, in which it does not.
+const pairs: Readonly<Record<string, readonly [fires: Country, not: Country]>> = {
+  ...Object.fromEntries(
+    bySource.map(([rule, criterion, atMost]) => [
+      rule,
+      [{ sources: { [criterion]: atMost as 1 } }, { sources: { [criterion]: (atMost + 1) as 2 } }],
+    ]),
+  ),
+  ...Object.fromEntries(
+    bySystem.map(([rule, criterion, atMost]) => [
+      rule,
+      [{ system: { [criterion]: atMost as 1 } }, { system: { [criterion]: (atMost + 1) as 2 } }],
+    ]),
+  ),
+  G01: [{ share: 0 }, { share: 0.25 }],
+  G11: [{ variables: false }, {}],
+  G13: [{ lastReferenceDate: '2023-12-31' }, { lastReferenceDate: '2024-01-01' }],
+};
+
 describe('gap rules of mdsa 1.0', () => {
+  it('each have a country in which they fire and one in which they do not', () => {
+    expect(Object.keys(pairs).sort()).toEqual(framework.gapRules.map(({ id }) => id));
+    for (const [rule, [fires, not]] of Object.entries(pairs)) {
+      expect(rulesOf(fires), rule).toContain(rule);
+      expect(rulesOf(not), rule).not.toContain(rule);
+    }
+  });
+
+  it('no longer find a gap once the levels and links they suggest are reached', () => {
+    for (const [rule, [fires]] of Object.entries(pairs)) {
+      const country = assessmentOf(fires);
+      const gap = gapsIn(country).find((each) => each.rule === rule);
+      if (!gap) throw new Error(rule);
+      const effects = suggestedEffects(framework, gap);
+      const links = suggestedLinks(framework, gap);
+      // A missing source, an old one, and a topic without coverage take more than answers.
+      if (effects.length + links.length === 0) {
+        expect(['G01', 'G13']).toContain(rule);
+        continue;
+      }
+      const better = anAssessment({
+        ...country,
+        answers: country.answers.map((answer) => {
+          const effect = effects.find(
+            ({ criterion, source }) => criterion === answer.criterion && source === answer.source,
+          );
+          return effect ? { ...answer, value: effect.toLevel as 2 } : answer;
+        }),
+        topicLinks: country.topicLinks.map((link) => {
+          const raised = links.find(({ topic, source }) => topic === link.topic && source === link.source);
+          return raised
+            ? {
+                ...link,
+                share: Math.max(link.share, raised.share),
+                variables: [...link.variables, ...raised.variables],
+              }
+            : link;
+        }),
+      });
+      // The other source may be the best of the topic by then, and it has the same shortfall.
+      const left = gapsIn(better).find(({ key }) => key === gap.key);
+      expect(left === undefined || left.facts.every((fact) => isOfAnother(fact, gap)), rule).toBe(true);
+    }
+  });
+
   it('find nothing in a perfect country', () => {
     expect(gapsOf({})).toEqual([]);
   });

@@ -35,6 +35,7 @@ describe('framework mdsa 1.0', () => {
       systemCriteria: 94,
       gapRules: 40,
       recommendations: 64,
+      researchQuestions: 24,
       indicators: 72,
       regionalChecks: 17,
       comparisonItems: 12,
@@ -51,6 +52,27 @@ describe('framework mdsa 1.0', () => {
     expect(counts).toEqual([
       6, 5, 5, 6, 3, 5, 5, 4, 6, 5, 4, 4, 4, 3, 5, 4, 5, 6, 4, 5, 4, 4, 3, 3, 4, 4, 6, 3, 5, 5, 5, 4, 0,
     ]);
+  });
+
+  it('names goals and objectives of every topic that the methodology ties to them (B, G, G.2)', () => {
+    const of = (id: string) => framework().topics.find((topic) => topic.id === id);
+    const without = framework().topics.filter(({ sdg, gcm }) => sdg.length === 0 && gcm.length === 0);
+    expect(without.map(({ id }) => id)).toEqual(['T11', 'T30', 'T31']);
+    expect(of('T27')).toMatchObject({ sdg: ['10.7.3'], gcm: [8] });
+    expect(of('T08')?.sdg).toEqual(['10.7.1']);
+    expect(of('T13')?.sdg).toContain('16.2.2');
+    const systemOnly = framework().gapRules.filter(({ triggers }) =>
+      triggers.every(({ scope }) => scope === 'system'),
+    );
+    // G32 names the topics of its databases.
+    expect(systemOnly.filter(({ sdg }) => sdg.length === 0).map(({ id }) => id)).toEqual(['G32']);
+  });
+
+  it('has a research question for a gap on every topic that only a study can close', () => {
+    const asked = new Set(framework().researchQuestions.flatMap(({ topics }) => topics));
+    for (const topic of ['T08', 'T10', 'T11', 'T12', 'T13', 'T16', 'T22', 'T23', 'T27', 'T30'])
+      expect([...asked], topic).toContain(topic);
+    expect(framework().researchQuestions.every(({ areas }) => areas.includes('A1'))).toBe(true);
   });
 
   it('holds the minimum set of topics (B)', () => {

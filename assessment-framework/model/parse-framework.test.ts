@@ -93,6 +93,34 @@ describe('each kind of problem', () => {
       ],
     ],
     [
+      'goals and objectives that do not exist',
+      {
+        file: 'topics.yaml',
+        from: 'mandatory: [sex]',
+        to: 'mandatory: [sex]\n  sdg: [10.7.3, 18.1]\n  gcm: [24]',
+      },
+      ['topics.yaml:6 stock.sdg[1] expected-text', 'topics.yaml:7 stock.gcm[0] number-too-big'],
+    ],
+    [
+      'a code that is none of the 2030 Agenda',
+      { file: 'topics.yaml', from: 'mandatory: [sex]', to: 'mandatory: [sex]\n  sdg: ["18.1", 10.x]' },
+      ['topics.yaml:6 stock.sdg[0] sdg-form', 'topics.yaml:6 stock.sdg[1] sdg-form'],
+    ],
+    [
+      'a research question about nothing known, without texts',
+      {
+        file: 'research.yaml',
+        to: '- { id: why, closes: [G99], topics: [moon], sources: [oracle], references: [], areas: [A9] }\n',
+      },
+      [
+        'locales/en/research.yaml:  text-file-missing',
+        'research.yaml:1 why.areas[0] unknown-area',
+        'research.yaml:1 why.closes[0] unknown-gap',
+        'research.yaml:1 why.sources[0] unknown-source-type',
+        'research.yaml:1 why.topics[0] unknown-topic',
+      ],
+    ],
+    [
       'a missing number',
       { file: 'framework.yaml', from: 'geometricFloor: 0.01\n', to: '' },
       ['framework.yaml:2 geometricFloor field-missing'],
@@ -150,7 +178,7 @@ describe('each kind of problem', () => {
       'a dimension without criteria',
       { file: 'framework.yaml', from: '{ id: USE, weight: 2 }', to: '{ id: USE, weight: 2 }, { id: NONE }' },
       [
-        'framework.yaml:32 dimensions.NONE dimension-empty',
+        'framework.yaml:42 dimensions.NONE dimension-empty',
         'locales/en/framework.yaml:6 dimensions text-missing',
       ],
     ],

@@ -1,11 +1,12 @@
 import type { Assessment, Institution } from '../model/assessment.ts';
+import { suggestedEffects, suggestedLinks } from '../gaps/suggested-effects.ts';
 import type { Framework, Recommendation } from '../model/framework.ts';
-import type { GapCondition } from '../model/gap-condition.ts';
 import type { Action } from '../model/plan-records.ts';
 import type { Gap } from '../scoring/result.ts';
 import { byId } from '../scoring/tolerance.ts';
 import { endOfTerm } from './calendar.ts';
 import { planStart } from './plan-schedule.ts';
+import { answerKey, linkKey } from './project-plan.ts';
 
 /** What a new action needs beside the recommendation. */
 export interface NewAction {
@@ -21,11 +22,11 @@ export interface NewAction {
 /**
  * An action that carries out a recommendation, filled in as far as the assessment allows (E.3): the institution that
  * fills the first of the lead roles is responsible, those of the other roles support it; it starts with the plan and
- * ends by the horizon; its cost is the class of the recommendation; it closes the listed gaps that name it, and raises
- * the answers behind them to the lowest level at which their rules are silent.
+ * ends by the horizon; its cost is the class of the recommendation; it closes the listed gaps that name it, and brings
+ * the answers and links behind them to where their rules are silent.
  */
 export function newAction(
-  framework: Pick<Framework, 'settings' | 'gapRules'>,
+  framework: Framework,
   { head, institutions }: Pick<Assessment, 'head' | 'institutions'>,
   recommendation: Recommendation,
   { id, title, success, order, gaps }: NewAction,
@@ -50,8 +51,8 @@ export function newAction(
     funding: '',
     success,
     status: 'proposed',
-    effects: highestOf(closed.flatMap((gap) => silencingEffects(framework, gap))),
-    links: [],
+    effects: highestLevels(closed.flatMap((gap) => suggestedEffects(framework, gap))),
+    links: joinedLinks(closed.flatMap((gap) => suggestedLinks(framework, gap))),
     activates: [],
     note: '',
     order,
@@ -65,35 +66,24 @@ function institutionsFor(roles: readonly string[], institutions: readonly Instit
   return [...new Set(found.map(({ id }) => id))];
 }
 
-type Effect = Action['effects'][number];
-
-/** The answers that decided a gap, each one level above the highest that its rule still objects to. */
-function silencingEffects({ gapRules }: Pick<Framework, 'gapRules'>, gap: Gap): Effect[] {
-  const rule = gapRules.find(({ id }) => id === gap.rule);
-  if (rule === undefined) return [];
-  return gap.decidedBy.flatMap(({ criterion, source }) => {
-    const limits = rule.triggers
-      .filter(({ scope }) => scope === gap.subjectKind)
-      .flatMap(({ when }) => limitsOf(when, criterion));
-    return limits.length === 0 ? [] : [{ criterion, source, toLevel: Math.min(4, Math.max(...limits) + 1) }];
-  });
-}
-
-/** Levels up to which a condition objects to a criterion. */
-function limitsOf(condition: GapCondition, criterion: string): number[] {
-  if ('all' in condition) return condition.all.flatMap((part) => limitsOf(part, criterion));
-  if ('any' in condition) return condition.any.flatMap((part) => limitsOf(part, criterion));
-  if ('system' in condition) return condition.system === criterion ? [condition.atMost] : [];
-  if ('source' in condition) return condition.source === criterion ? [condition.atMost] : [];
-  return [];
-}
-
-/** One effect a place, the highest. */
-function highestOf(effects: readonly Effect[]): Effect[] {
-  const highest = new Map<string, Effect>();
+/** One effect a place, the highest, in the order in which the places are named first. */
+function highestLevels(effects: Action['effects']): Action['effects'] {
+  const highest = new Map<string, Action['effects'][number]>();
   for (const effect of effects) {
-    const key = `${effect.criterion} ${effect.source ?? ''}`;
+    const key = answerKey(effect);
     if (effect.toLevel > (highest.get(key)?.toLevel ?? -1)) highest.set(key, effect);
   }
   return [...highest.values()];
+}
+
+/** One link a place: the greatest share, and the elements of all. */
+function joinedLinks(links: Action['links']): Action['links'] {
+  const joined = new Map<string, Action['links'][number]>();
+  for (const link of links) {
+    const key = linkKey(link);
+    const known = joined.get(key);
+    const variables = [...new Set([...(known?.variables ?? []), ...link.variables])];
+    joined.set(key, { ...link, share: Math.max(link.share, known?.share ?? 0), variables });
+  }
+  return [...joined.values()];
 }

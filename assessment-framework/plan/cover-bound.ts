@@ -8,148 +8,173 @@ export interface CoverGoal {
   readonly critical: number;
 }
 
-/** Value that no choice within the state can pass at two budgets. */
-export interface Bounds {
+/** Two budgets to bound the value at. The narrow one may be less than what is spent already: then nothing fits it. */
+export interface Budgets {
   readonly wide: number;
   readonly narrow: number;
-  /** Value of everything that can still be closed. */
+}
+
+/** Values that no choice within a state can pass. */
+export interface Bounds {
+  /** At either budget. */
+  readonly wide: number;
+  readonly narrow: number;
+  /** At any cost. */
   readonly most: number;
 }
 
-/** What is left to be shown: nothing reaches `wide` with the whole budget, nor `narrow` with the smaller one. */
-export interface Aim {
+/** One step of the prices: from a bound towards a target, at one of the budgets. */
+export interface PriceStep {
   readonly budget: number;
-  readonly wide: number;
-  /** -1: nothing has to be shown for it. */
-  readonly narrowBudget: number;
-  readonly narrow: number;
+  readonly bound: number;
+  readonly target: number;
+  /** Length of the step, as a share of the distance. */
+  readonly relaxation: number;
 }
 
-/** Room for the error of sums, as a share of the value. */
+/** A knapsack with fractions: its value, and what a unit of money more would be worth. */
+interface Knapsack {
+  readonly value: number;
+  readonly rate: number;
+  /** Actions taken whole, from the front of the sorted ones, and the share of the next one. */
+  readonly taken: number;
+  readonly rest: number;
+}
+
+/** Room for the error of sums, as a share of the values. */
 const ROUNDING = 1e-9;
+/** How much of the mean share stays from step to step. */
+const MEMORY = 0.8;
 
 /**
  * Upper bounds by Lagrangian relaxation. Three kinds of conditions get a price instead of being kept: a group counts only
- * when one of its closers is chosen (`price`), an action only with what it needs (`tie`), and the critical gaps asked for
- * (`critical`). For any prices the rest is a knapsack with fractions, solved by sorting, and its value is a bound: at
- * the best prices, that of the linear relaxation. Prices are improved by subgradient steps and kept between states, as
- * a bound holds for whatever prices there are.
+ * when one of its closers is chosen, an action only with what it needs, and so many critical gaps must be closed. At any
+ * prices the rest is a knapsack with fractions, solved by sorting, whose value is a bound; at the best prices it is that
+ * of the linear relaxation. Subgradient steps improve the prices. They are kept from state to state: a bound holds at
+ * whatever prices there are.
  */
 export class CoverBound {
+  /** Worth of each action at the prices. */
+  readonly worth: Float64Array;
+  /** Value that is lost when an action is refused, as nothing else is left that closes it. */
+  readonly sole: Float64Array;
+  /** Share of each action in the knapsacks of the last steps. */
+  readonly mean: Float64Array;
+  /** What a unit of money more is worth at either budget. */
+  readonly rates = { wide: 0, narrow: 0 };
+
   readonly #problem: CoverProblem;
   readonly #goal: CoverGoal;
   readonly #effort: Effort;
-  /** Direct dependencies as pairs: `tieOf[i]` needs `tieTo[i]`. */
+  readonly #size: number;
+  readonly #price: Float64Array;
+  #criticalPrice = 0;
+  /** Direct dependencies as pairs, and the price of each. */
   readonly #tieOf: Int32Array;
   readonly #tieTo: Int32Array;
-  readonly price: Float64Array;
-  readonly tie: Float64Array;
-  critical = 0;
-  /** Worth of each action at the prices. */
-  readonly worth: Float64Array;
-  /** Value that is lost when an action is refused, as nothing else closes it any more. */
-  readonly sole: Float64Array;
-  /** Share of each action in the last knapsack. */
-  readonly share: Float64Array;
-  /** Value of one unit of money at either budget. */
-  rateWide = 0;
-  rateNarrow = 0;
+  readonly #tiePrice: Float64Array;
+  /** Actions by worth per unit of money; of some worth are the first `#count`. */
   readonly #sorted: Int32Array;
   readonly #density: Float64Array;
   #count = 0;
-  readonly #covered: Float64Array;
-  readonly #size: number;
+  readonly #share: Float64Array;
+  readonly #slope: Float64Array;
 
   constructor(problem: CoverProblem, goal: CoverGoal, effort: Effort) {
+    const actions = problem.ids.length;
+    const ties = problem.needs.flatMap((needs, action) => [...needs].map((to) => ({ action, to })));
     this.#problem = problem;
     this.#goal = goal;
     this.#effort = effort;
-    const ties = problem.needs.flatMap((needs, action) => [...needs].map((needed) => [action, needed] as const));
-    this.#tieOf = Int32Array.from(ties, ([action]) => action);
-    this.#tieTo = Int32Array.from(ties, ([, needed]) => needed);
-    this.price = Float64Array.from(goal.value);
-    this.tie = new Float64Array(ties.length);
-    const actions = problem.ids.length;
+    this.#tieOf = Int32Array.from(ties, ({ action }) => action);
+    this.#tieTo = Int32Array.from(ties, ({ to }) => to);
+    this.#tiePrice = new Float64Array(ties.length);
+    // A beginning only: the more actions close a group, the less each of them is worth for it.
+    this.#price = goal.value.map((value, group) => value / Math.sqrt(problem.closersOf[group]?.length ?? 1));
+    this.#sorted = Int32Array.from(problem.ids, (_, action) => action);
+    this.#density = new Float64Array(actions);
+    this.#share = new Float64Array(actions);
+    this.#slope = new Float64Array(problem.closersOf.length);
     this.worth = new Float64Array(actions);
     this.sole = new Float64Array(actions);
-    this.share = new Float64Array(actions);
-    this.#sorted = Int32Array.from(problem.ids, (_, index) => index);
-    this.#density = new Float64Array(actions);
-    this.#covered = new Float64Array(problem.closersOf.length);
-    this.#size = problem.closersOf.reduce((sum, closers) => sum + closers.length, 0) + 3 * actions + ties.length;
-    // At first a group's price is shared by its closers.
-    problem.closersOf.forEach((closers, group) => {
-      this.price[group] = (goal.value[group] as number) / Math.sqrt(closers.length);
-    });
+    this.mean = new Float64Array(actions).fill(0.5);
+    const closers = problem.closersOf.reduce((sum, each) => sum + each.length, 0);
+    this.#size = closers + problem.closersOf.length + 3 * actions + ties.length;
   }
 
-  /** Bounds at the prices as they are. */
-  evaluate(state: CoverState, aim: Aim): Bounds {
+  /** Bounds of a state at the prices as they are. */
+  evaluate(state: CoverState, budgets: Budgets): Bounds {
+    this.#effort.count += this.#size;
+    const { base, most } = this.#groups(state);
+    this.#ties(state.fixed);
+    this.#sort(state.fixed);
+    const slack = ROUNDING * (1 + Math.abs(base) + most);
+    const valueAt = (budget: number, key: 'wide' | 'narrow') => {
+      if (budget < state.cost) return -Infinity;
+      const { value, rate } = this.#knapsack(budget - state.cost);
+      this.rates[key] = rate;
+      return base + value + slack;
+    };
+    return { wide: valueAt(budgets.wide, 'wide'), narrow: valueAt(budgets.narrow, 'narrow'), most };
+  }
+
+  /** Sets what each action is worth; gives the value that does not depend on free actions, and that of everything. */
+  #groups({ closers, open }: CoverState): { base: number; most: number } {
     const { closersOf, critical } = this.#problem;
     const { value } = this.#goal;
-    const { fixed, closers, open } = state;
-    const { worth, price } = this;
-    this.#effort.count += this.#size;
+    const { worth, sole } = this;
+    const price = this.#price;
     worth.fill(0);
-    this.sole.fill(0);
+    sole.fill(0);
     let base = 0;
     let most = 0;
-    let criticalLeft = this.#goal.critical;
+    let missing = this.#goal.critical;
     for (let group = 0; group < closersOf.length; group++) {
       const own = value[group] as number;
       const urgent = critical[group] as number;
+      const left = open[group] as number;
       if ((closers[group] as number) > 0) {
         base += own;
         most += own;
-        criticalLeft -= urgent;
-        continue;
-      }
-      const left = open[group] as number;
-      if (left === 0) continue;
-      most += own;
-      const worthy = own + this.critical * urgent;
-      let each = price[group] as number;
-      if (left === 1 || each > worthy) {
-        each = worthy;
+        missing -= urgent;
+      } else if (left > 0) {
+        most += own;
+        const top = own + this.#criticalPrice * urgent;
+        // With one closer left, the group may as well be part of it.
+        const each = left === 1 ? top : Math.min(price[group] as number, top);
         price[group] = each;
-      }
-      base += worthy - each;
-      const all = closersOf[group] as Int32Array;
-      for (let i = 0; i < all.length; i++) {
-        const closer = all[i] as number;
-        worth[closer] = (worth[closer] as number) + each;
-        if (left === 1) this.sole[closer] = (this.sole[closer] as number) + own;
+        base += top - each;
+        const all = closersOf[group] as Int32Array;
+        for (let i = 0; i < all.length; i++) {
+          const closer = all[i] as number;
+          worth[closer] = (worth[closer] as number) + each;
+          if (left === 1) sole[closer] = (sole[closer] as number) + own;
+        }
       }
     }
-    base -= this.critical * criticalLeft;
-    for (let i = 0; i < this.#tieOf.length; i++) {
-      const of = this.#tieOf[i] as number;
-      const to = this.#tieTo[i] as number;
-      if (fixed[of] !== -1 || fixed[to] !== -1) continue;
-      const tie = this.tie[i] as number;
-      worth[of] = (worth[of] as number) - tie;
-      worth[to] = (worth[to] as number) + tie;
-    }
-    this.#sort(fixed);
-    const wide = this.#knapsack(aim.budget - state.cost, true);
-    const narrow = aim.narrowBudget < state.cost ? -Infinity : this.#knapsack(aim.narrowBudget - state.cost, false);
-    const slack = ROUNDING * (1 + Math.abs(base) + most);
-    return {
-      wide: base + wide + slack,
-      narrow: base + narrow + slack,
-      most,
-    };
+    return { base: base - this.#criticalPrice * missing, most };
   }
 
-  /** Free actions of some worth, by worth per unit of money; mostly sorted already from the last time. */
+  #ties(fixed: Int8Array): void {
+    const { worth } = this;
+    for (let tie = 0; tie < this.#tieOf.length; tie++) {
+      const of = this.#tieOf[tie] as number;
+      const to = this.#tieTo[tie] as number;
+      if (fixed[of] !== -1 || fixed[to] !== -1) continue;
+      const price = this.#tiePrice[tie] as number;
+      worth[of] = (worth[of] as number) - price;
+      worth[to] = (worth[to] as number) + price;
+    }
+  }
+
+  /** By insertion, as the order is nearly that of the last time. */
   #sort(fixed: Int8Array): void {
     const { cost } = this.#problem;
     const sorted = this.#sorted;
     const density = this.#density;
     for (let action = 0; action < fixed.length; action++) {
       const worth = this.worth[action] as number;
-      density[action] =
-        fixed[action] !== -1 || worth <= 0 ? -1 : cost[action] === 0 ? Infinity : worth / (cost[action] as number);
+      density[action] = fixed[action] !== -1 || worth <= 0 ? -1 : worth / (cost[action] as number);
     }
     for (let i = 1; i < sorted.length; i++) {
       const action = sorted[i] as number;
@@ -166,88 +191,83 @@ export class CoverBound {
     this.#count = count;
   }
 
-  #knapsack(money: number, isWide: boolean): number {
+  #knapsack(money: number): Knapsack {
     const { cost } = this.#problem;
     let left = money;
-    let total = 0;
-    let rate = 0;
-    let i = 0;
-    for (; i < this.#count; i++) {
+    let value = 0;
+    for (let i = 0; i < this.#count; i++) {
       const action = this.#sorted[i] as number;
       const price = cost[action] as number;
       if (price > left) {
-        rate = this.#density[action] as number;
-        total += rate * left;
-        break;
+        const rate = this.#density[action] as number;
+        return { value: value + rate * left, rate, taken: i, rest: left / price };
       }
       left -= price;
-      total += this.worth[action] as number;
+      value += this.worth[action] as number;
     }
-    if (isWide) this.rateWide = rate;
-    else this.rateNarrow = rate;
-    this.#taken = i;
-    this.#rest = i < this.#count ? left / (cost[this.#sorted[i] as number] as number) : 0;
-    return total;
+    return { value, rate: 0, taken: this.#count, rest: 0 };
   }
-  #taken = 0;
-  #rest = 0;
 
-  /** One subgradient step towards `target` from the bound just evaluated at that budget. */
-  step(state: CoverState, money: number, isWide: boolean, { bound, target, relaxation }: { readonly bound: number; readonly target: number; readonly relaxation: number }): void {
-    const { closersOf, critical } = this.#problem;
-    const { value } = this.#goal;
-    const { fixed, closers, open } = state;
-    this.#knapsack(money, isWide);
-    const share = this.share;
+  /** Moves the prices so that the bound just evaluated falls. */
+  improve(state: CoverState, { budget, bound, target, relaxation }: PriceStep): void {
+    this.#takeShares(state, this.#knapsack(budget - state.cost));
+    const criticalSlope = this.#groupSlopes(state);
+    const moves = criticalSlope < 0 || this.#criticalPrice > 0;
+    let norm = moves ? criticalSlope * criticalSlope : 0;
+    for (const slope of this.#slope) norm += slope * slope;
+    for (let tie = 0; tie < this.#tieOf.length; tie++) norm += this.#tieSlope(state, tie) ** 2;
+    if (norm === 0) return;
+    const length = (relaxation * (bound - target)) / norm;
+    if (moves) this.#criticalPrice = Math.max(0, this.#criticalPrice - length * criticalSlope);
+    // `#groups` holds prices at their upper end.
+    this.#slope.forEach((slope, group) => {
+      if (slope !== 0) this.#price[group] = Math.max(0, (this.#price[group] as number) + length * slope);
+    });
+    for (let tie = 0; tie < this.#tieOf.length; tie++) {
+      const slope = this.#tieSlope(state, tie);
+      if (slope !== 0) this.#tiePrice[tie] = Math.max(0, (this.#tiePrice[tie] as number) + length * slope);
+    }
+  }
+
+  #takeShares({ fixed }: CoverState, { taken, rest }: Knapsack): void {
+    const share = this.#share;
     for (let action = 0; action < fixed.length; action++) share[action] = fixed[action] === 1 ? 1 : 0;
-    for (let i = 0; i < this.#taken; i++) share[this.#sorted[i] as number] = 1;
-    if (this.#taken < this.#count) share[this.#sorted[this.#taken] as number] = this.#rest;
-    let norm = 0;
-    let criticalClosed = 0;
-    const covered = this.#covered;
+    for (let i = 0; i < taken; i++) share[this.#sorted[i] as number] = 1;
+    if (taken < this.#count) share[this.#sorted[taken] as number] = rest;
+    for (let action = 0; action < fixed.length; action++) {
+      this.mean[action] = MEMORY * (this.mean[action] as number) + (1 - MEMORY) * (share[action] as number);
+    }
+  }
+
+  /** How far each group is from being closed by the shares; gives the critical gaps that they close beyond the goal. */
+  #groupSlopes({ closers, open }: CoverState): number {
+    const { closersOf, critical } = this.#problem;
+    let closedCritical = -this.#goal.critical;
     for (let group = 0; group < closersOf.length; group++) {
-      covered[group] = 0;
+      const urgent = critical[group] as number;
+      this.#slope[group] = 0;
       if ((closers[group] as number) > 0) {
-        criticalClosed += critical[group] as number;
+        closedCritical += urgent;
         continue;
       }
       if ((open[group] as number) === 0) continue;
+      const all = closersOf[group] as Int32Array;
       let sum = 0;
-      for (const closer of closersOf[group] as Int32Array) sum += share[closer] as number;
-      const top = (value[group] as number) + this.critical * (critical[group] as number);
-      const atTop = (this.price[group] as number) >= top;
-      const closed = atTop ? Math.min(1, sum) : 1;
-      criticalClosed += closed * (critical[group] as number);
-      if ((open[group] as number) === 1) continue;
-      const slope = closed - sum;
-      covered[group] = slope;
-      norm += slope * slope;
+      for (let i = 0; i < all.length; i++) sum += this.#share[all[i] as number] as number;
+      const top = (this.#goal.value[group] as number) + this.#criticalPrice * urgent;
+      // At its upper end a price cannot rise: then the group counts as far as it is closed.
+      const closed = (this.#price[group] as number) >= top ? Math.min(1, sum) : 1;
+      closedCritical += closed * urgent;
+      if ((open[group] as number) > 1) this.#slope[group] = closed - sum;
     }
-    const criticalSlope = criticalClosed - this.#goal.critical;
-    const useCritical = this.#goal.critical > 0 && (criticalSlope < 0 || this.critical > 0);
-    if (useCritical) norm += criticalSlope * criticalSlope;
-    for (let i = 0; i < this.#tieOf.length; i++) {
-      const of = this.#tieOf[i] as number;
-      const to = this.#tieTo[i] as number;
-      if (fixed[of] !== -1 || fixed[to] !== -1) continue;
-      const slope = (share[of] as number) - (share[to] as number);
-      if (slope > 0 || (this.tie[i] as number) > 0) norm += slope * slope;
-    }
-    if (norm === 0) return;
-    const length = (relaxation * (bound - target)) / norm;
-    if (useCritical) this.critical = Math.max(0, this.critical - length * criticalSlope);
-    for (let group = 0; group < closersOf.length; group++) {
-      const slope = covered[group] as number;
-      if (slope === 0) continue;
-      const top = (value[group] as number) + this.critical * (critical[group] as number);
-      this.price[group] = Math.min(top, Math.max(0, (this.price[group] as number) + length * slope));
-    }
-    for (let i = 0; i < this.#tieOf.length; i++) {
-      const of = this.#tieOf[i] as number;
-      const to = this.#tieTo[i] as number;
-      if (fixed[of] !== -1 || fixed[to] !== -1) continue;
-      const slope = (share[of] as number) - (share[to] as number);
-      this.tie[i] = Math.max(0, (this.tie[i] as number) + length * slope);
-    }
+    return closedCritical;
+  }
+
+  #tieSlope({ fixed }: CoverState, tie: number): number {
+    const of = this.#tieOf[tie] as number;
+    const to = this.#tieTo[tie] as number;
+    if (fixed[of] !== -1 || fixed[to] !== -1) return 0;
+    const slope = (this.#share[of] as number) - (this.#share[to] as number);
+    return slope > 0 || (this.#tiePrice[tie] as number) > 0 ? slope : 0;
   }
 }

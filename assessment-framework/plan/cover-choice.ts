@@ -180,15 +180,19 @@ export function improve(
   };
   for (let changed = true; changed && effort.count < limit; ) {
     changed = false;
-    const actions = [...best.chosen.keys()].filter((action) => best.chosen[action]);
-    const pairs = actions.flatMap((one, index) => actions.slice(index + 1).map((other) => [one, other]));
-    for (const away of [...actions.map((action) => [action]), ...pairs]) {
+    for (const away of onesAndTwos([...best.chosen.keys()].filter((action) => best.chosen[action]))) {
       if (effort.count >= limit) break;
-      if (attempt(away)) {
-        changed = true;
-        break;
-      }
+      changed = attempt(away);
+      if (changed) break;
     }
   }
   return best;
+}
+
+/** Every action alone, then every two. */
+function* onesAndTwos(actions: readonly number[]): Generator<readonly number[]> {
+  for (const one of actions) yield [one];
+  for (const [index, one] of actions.entries()) {
+    for (const other of actions.slice(index + 1)) yield [one, other];
+  }
 }

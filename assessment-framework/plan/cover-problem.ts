@@ -1,5 +1,5 @@
-import type { StepCandidate, StepGap } from './step-types.ts';
 import { centsOf } from './action-cost.ts';
+import type { StepCandidate, StepGap } from './step-types.ts';
 
 /**
  * The choice of steps in whole numbers. Actions and gaps have positions instead of ids; gaps that the same actions close

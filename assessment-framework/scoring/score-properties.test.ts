@@ -5,7 +5,7 @@ import {
   answerAt,
   randomAssessments as assessments,
   toyPlaces as places,
-} from '../../tests/builders/random-assessments.ts';
+} from '../../tests/builders/toy-arbitraries.ts';
 import { toyFramework } from '../../tests/builders/toy-framework.ts';
 import { Answer } from '../model/assessment.ts';
 import { computeScores, type ScoredParts } from './compute-scores.ts';

@@ -1,7 +1,7 @@
 import type { Answer, AnswerValue, Assessment, SecondScore } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import { answersOf, indexAnswers } from '../scoring/answer-index.ts';
-import { byId } from '../scoring/tolerance.ts';
+import { byId, isBelow } from '../scoring/tolerance.ts';
 import { type Kappa, quadraticKappa } from './weighted-kappa.ts';
 
 /** With fewer pairs of levels than this the interval says little: its standard error holds for large numbers. */
@@ -67,7 +67,8 @@ export function agreementOf(
     return {
       id,
       ...kappa,
-      needsDiscussion: kappa.kappa !== null && kappa.kappa < framework.settings.sensitivity.discussBelow,
+      needsDiscussion:
+        kappa.kappa !== null && isBelow(kappa.kappa, framework.settings.sensitivity.discussBelow),
       small: kappa.n < SMALL_SAMPLE,
     };
   };

@@ -166,6 +166,16 @@ const resultsRoute = createRoute({
   component: lazyRouteComponent(() => import('../features/results/pages/results-page.tsx'), 'ResultsPage'),
 });
 
+const sensitivityRoute = createRoute({
+  getParentRoute: () => assessmentRoute,
+  path: 'sensitivity',
+  validateSearch: searchOf('view'),
+  component: lazyRouteComponent(
+    () => import('../features/sensitivity/pages/sensitivity-page.tsx'),
+    'SensitivityPage',
+  ),
+});
+
 const gapsRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'gaps',
@@ -229,6 +239,7 @@ const routeTree = rootRoute.addChildren([
     sourceChecklistsRoute,
     coverageRoute,
     resultsRoute,
+    sensitivityRoute,
     gapsRoute,
     planRoute,
     reportsRoute,

@@ -2,7 +2,11 @@
 export interface Format {
   /** 100·x with one decimal, half away from zero (methodology F.1). */
   score(fraction: number): string;
+  /** Difference of two scores as 100·x with one decimal and its sign; `0.0` for none. */
+  change(fraction: number): string;
   percent(fraction: number): string;
+  /** Whole units of a currency, with its code. */
+  money(amount: number, currency: string): string;
   integer(value: number): string;
   decimal(value: number, digits: number): string;
   /** Calendar date `YYYY-MM-DD`, or a moment in UTC, as a date in words. */
@@ -24,6 +28,11 @@ export function roundScore(fraction: number): number {
 /** Formats for a locale such as en-GB. */
 export function createFormat(locale: string): Format {
   const oneDecimal = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  const change = new Intl.NumberFormat(locale, {
+    minimumFractionDigits: 1,
+    maximumFractionDigits: 1,
+    signDisplay: 'exceptZero',
+  });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const integer = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, {
@@ -41,6 +50,14 @@ export function createFormat(locale: string): Format {
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   return {
     score: (fraction) => oneDecimal.format(roundScore(fraction)),
+    change: (fraction) => change.format(roundScore(fraction)),
+    money: (amount, currency) =>
+      new Intl.NumberFormat(locale, {
+        style: 'currency',
+        currency,
+        currencyDisplay: 'code',
+        maximumFractionDigits: 0,
+      }).format(amount),
     percent: (fraction) => percent.format(fraction),
     integer: (value) => integer.format(value),
     decimal: (value, digits) =>

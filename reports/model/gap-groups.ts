@@ -1,23 +1,42 @@
-import { hasBegun, listedGaps } from '../../assessment-framework/gaps/has-begun.ts';
+import type { DecidedGap } from '../../assessment-framework/gaps/decided-gaps.ts';
+import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES, type Severity } from '../../assessment-framework/model/constants.ts';
 import { prioritiseRecommendations } from '../../assessment-framework/plan/prioritise-recommendations.ts';
 import type { Gap } from '../../assessment-framework/scoring/result.ts';
 import type { ReportContext } from './report-context.ts';
 
 /** One gap as reports list it: detected, or entered by hand (rule null). */
-export interface ReportedGap {
-  readonly rule: string | null;
+export interface ReportedGap
+  extends Pick<
+    DecidedGap,
+    | 'key'
+    | 'rule'
+    | 'severity'
+    | 'severityOf'
+    | 'subjectKind'
+    | 'subject'
+    | 'topics'
+    | 'sources'
+    | 'institutions'
+    | 'sdg'
+    | 'gcm'
+    | 'recommendations'
+    | 'spokenForBy'
+    | 'speaksFor'
+  > {
   readonly name: string;
   readonly consequence: string;
-  readonly severity: Severity;
-  readonly status: 'found' | 'to-verify' | 'dismissed';
-  readonly subjectKind: Gap['subjectKind'];
-  readonly subject: string;
-  readonly topics: readonly string[];
-  readonly sources: readonly string[];
+  /** `merged`: another gap speaks for it. Only those found count. */
+  readonly status: 'found' | 'to-verify' | 'dismissed' | 'merged';
+  /** Dismissed once, on facts that have changed since. */
+  readonly reopened: boolean;
   readonly decidedBy: Gap['decidedBy'];
-  readonly recommendations: readonly string[];
+  readonly facts: Gap['facts'];
+  /** null for a gap entered by hand. */
+  readonly derivation: Gap['derivation'] | null;
   readonly note: string;
+  /** Why it was set aside. */
+  readonly reason: string;
 }
 
 /** Gaps of one kind together, gravest first. */
@@ -31,53 +50,51 @@ export interface GapGroup {
 }
 
 /**
- * All gaps, gravest first, then by rule and subject as the engine gives them; manual ones after the detected of their severity.
- * Before the first answer or link only manual ones: what the rules would say then is work to do, not a finding. While no
- * source is linked to a topic, that is said once and not of each topic.
+ * All gaps, gravest first, as the engine orders them and the team decided them. Before the first answer or link only those
+ * entered by hand: what the rules would say then is work to do, not a finding. While no source is linked to a topic, that is
+ * said once and not of each topic.
  */
-export function reportedGaps({ input, sourceName }: ReportContext): readonly ReportedGap[] {
-  const { texts, assessment } = input;
-  const gaps = hasBegun(assessment) ? listedGaps(input.gaps, assessment) : [];
-  const records = new Map(
-    assessment.gaps
-      .filter((record) => record.rule !== null)
-      .map((record) => [`${record.rule}:${record.subject}`, record]),
-  );
-  const detected = gaps.map(
-    (gap): ReportedGap => ({
-      rule: gap.rule,
-      name: texts.gaps[gap.rule]?.name ?? gap.rule,
-      consequence: texts.gaps[gap.rule]?.consequence ?? '',
-      severity: gap.severity,
-      status: gap.dismissed ? 'dismissed' : gap.state,
-      subjectKind: gap.subjectKind,
-      subject: gap.subject,
-      topics: gap.topics,
-      sources: gap.sources,
-      decidedBy: gap.decidedBy,
-      recommendations: gap.recommendations,
-      note: records.get(gap.key)?.note ?? '',
-    }),
-  );
-  const manual = assessment.gaps
-    .filter((record) => record.rule === null)
-    .map(
-      (record): ReportedGap => ({
-        rule: null,
-        name: record.title || sourceName(record.subject),
-        consequence: '',
-        severity: record.severity ?? 'medium',
-        status: record.status === 'dismissed' ? 'dismissed' : 'found',
-        subjectKind: record.subjectKind,
-        subject: record.subject,
-        topics: record.topics,
-        sources: record.sources,
-        decidedBy: [],
-        recommendations: record.recommendations,
-        note: record.note,
-      }),
-    );
-  return [...detected, ...manual].sort((a, b) => rank(a.severity) - rank(b.severity));
+export const reportedGaps = (context: ReportContext): readonly ReportedGap[] =>
+  context.analysis.decided().map((gap) => reported(context, gap));
+
+/** A decided gap with its words. */
+export function reported({ input, sourceName }: ReportContext, decided: DecidedGap): ReportedGap {
+  const { gap, record, rule, state, status } = decided;
+  const text = rule === null ? undefined : input.texts.gaps[rule];
+  const byHand = record?.title || sourceName(decided.subject);
+  return {
+    ...decided,
+    name: rule === null ? byHand : (text?.name ?? rule),
+    consequence: text?.consequence ?? '',
+    status:
+      status === 'dismissed' || status === 'merged' ? status : state === 'to-verify' ? state : 'found',
+    reopened: status === 'reopened',
+    decidedBy: gap?.decidedBy ?? [],
+    facts: gap?.facts ?? [],
+    derivation: gap?.derivation ?? null,
+    note: record?.note ?? '',
+    reason: record?.reason ?? '',
+  };
+}
+
+/** Name and subject of a gap by its key, also where it is not listed now: actions keep the keys of what they close. */
+export function gapTitle(context: ReportContext, key: string): string {
+  const { t, input, analysis, subjectName, topicName, sources } = context;
+  const decided = analysis.decided().find((gap) => gap.key === key);
+  if (decided) {
+    const { name, rule, subjectKind, subject } = reported(context, decided);
+    return rule === null ? name : t('gaps.titleOf', { name, subject: subjectName(subjectKind, subject) });
+  }
+  const at = key.indexOf(':');
+  const [rule, subject] = [key.slice(0, at), key.slice(at + 1)];
+  if (at < 0) return key;
+  return t('gaps.titleOf', {
+    name: input.texts.gaps[rule]?.name ?? rule,
+    subject:
+      subject === 'system'
+        ? t('gaps.wholeSystem')
+        : (sources.get(subject)?.name ?? topicName(subject)),
+  });
 }
 
 /** Sentence that stands where no gap is listed: none found, or nothing yet in which any could be found. */

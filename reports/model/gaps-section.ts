@@ -1,3 +1,4 @@
+import { compareSdg } from '../../assessment-framework/gaps/gap-references.ts';
 import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES } from '../../assessment-framework/model/constants.ts';
 import {
@@ -8,7 +9,9 @@ import {
   type ReportedGap,
   rankedRecommendations,
 } from './gap-groups.ts';
+import { decidedLists } from './gap-decisions.ts';
 import { linesCell, shortList, textCell } from './phrases.ts';
+import { researchAgendaBlocks } from './research-section.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Line, Row } from './report-model.ts';
 
@@ -17,7 +20,6 @@ export function gapsSection(context: ReportContext, gaps: readonly ReportedGap[]
   const { t } = context;
   const found = gaps.filter((gap) => gap.status === 'found');
   const verify = gaps.filter((gap) => gap.status === 'to-verify');
-  const dismissed = gaps.filter((gap) => gap.status === 'dismissed');
   return [
     { kind: 'heading', level: 1, text: t('gaps.title') },
     { kind: 'paragraph', line: { text: countSentence(context, found) } },
@@ -35,10 +37,10 @@ export function gapsSection(context: ReportContext, gaps: readonly ReportedGap[]
           { kind: 'paragraph', line: { text: t('gaps.verifyIntro') } } as const,
           gapTable(context, groupGaps(verify), t('gaps.verifyCaption')),
         ]),
-    ...dismissedGaps(context, dismissed),
+    ...decidedLists(context, gaps),
     { kind: 'heading', level: 2, text: t('recommendations.title') },
     ...recommendationTable(context, found),
-    ...actionPlan(context),
+    ...researchAgendaBlocks(context),
   ];
 }
 
@@ -84,6 +86,7 @@ function gapTable(context: ReportContext, groups: readonly GapGroup[], caption: 
             },
             { text: group.consequence, muted: true },
             ...decidedBy(context, group),
+            ...references(context, group),
           ]),
           subjects(context, group),
           textCell(
@@ -117,27 +120,22 @@ function subjects(context: ReportContext, group: GapGroup): Cell {
   );
 }
 
+function references({ t, format }: ReportContext, group: GapGroup): readonly Line[] {
+  const gcm = [...new Set(group.gaps.flatMap((gap) => gap.gcm))].sort((a, b) => a - b);
+  const sdg = [...new Set(group.gaps.flatMap((gap) => gap.sdg))].sort(compareSdg);
+  return [
+    ...(sdg.length === 0 ? [] : [{ lead: t('gaps.sdg'), text: sdg.join(t('format.separator')), muted: true }]),
+    ...(gcm.length === 0
+      ? []
+      : [{ lead: t('gaps.gcm'), text: gcm.map(format.integer).join(t('format.separator')), muted: true }]),
+  ];
+}
+
 function decidedBy(context: ReportContext, group: GapGroup): readonly Line[] {
   const ids = [...new Set(group.gaps.flatMap((gap) => gap.decidedBy.map(({ criterion }) => criterion)))];
   return ids.length === 0
     ? []
     : [{ lead: context.t('gaps.decidedBy'), text: shortList(context, ids, 6), muted: true }];
-}
-
-function dismissedGaps(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
-  const { t, subjectName } = context;
-  if (gaps.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: t('gaps.dismissed') },
-    { kind: 'paragraph', line: { text: t('gaps.dismissedIntro') } },
-    {
-      kind: 'list',
-      lines: gaps.map((gap) => ({
-        lead: t('gaps.dismissedLead', { name: gap.name, subject: subjectName(gap.subjectKind, gap.subject) }),
-        text: gap.note || t('gaps.noNote'),
-      })),
-    },
-  ];
 }
 
 function recommendationTable(context: ReportContext, found: readonly ReportedGap[]): readonly Block[] {
@@ -193,38 +191,4 @@ function recommendationTable(context: ReportContext, found: readonly ReportedGap
 export function leadName({ input }: ReportContext, role: string): string {
   const institution = input.assessment.institutions.find((candidate) => candidate.roles.includes(role));
   return institution?.name ?? input.texts.framework.roles[role]?.name ?? role;
-}
-
-function actionPlan(context: ReportContext): readonly Block[] {
-  const { t, input, format, institutionName } = context;
-  const actions = [...input.assessment.actions].sort((a, b) => a.order - b.order);
-  if (actions.length === 0) return [];
-  return [
-    { kind: 'heading', level: 2, text: t('plan.title') },
-    {
-      kind: 'table',
-      caption: t('plan.caption'),
-      columns: [
-        { label: t('plan.column.action'), share: 42 },
-        { label: t('recommendations.column.lead'), share: 22 },
-        { label: t('plan.column.period'), share: 22 },
-        { label: t('plan.column.status'), share: 14 },
-      ],
-      rows: actions.map(
-        (action): Row => ({
-          cells: [
-            linesCell([{ text: action.title, strong: true }, { text: action.note }]),
-            textCell(institutionName(action.lead)),
-            textCell(
-              t('plan.period', {
-                start: action.start === null ? t('plan.open') : format.shortDate(action.start),
-                end: action.end === null ? t('plan.open') : format.shortDate(action.end),
-              }),
-            ),
-            textCell(t(`plan.status.${action.status}`)),
-          ],
-        }),
-      ),
-    },
-  ];
 }

@@ -104,6 +104,17 @@ export function citeCriterion({ t, criterionLabel }: ReportContext, id: string):
   return t('format.criterion', { id, label: criterionLabel(id) });
 }
 
+/** `S04 Concept, Border register`: a criterion with the source it is asked of. */
+export function citeAnswer(
+  context: ReportContext,
+  { criterion, source }: { readonly criterion: string; readonly source: string | null },
+): string {
+  const cited = citeCriterion(context, criterion);
+  return source === null
+    ? cited
+    : context.t('format.criterionOfSource', { criterion: cited, source: context.sourceName(source) });
+}
+
 /** First items of a list as a phrase, with the number left out behind them. */
 export function shortList({ t, format }: ReportContext, items: readonly string[], most: number): string {
   if (items.length <= 2) return format.list(items);

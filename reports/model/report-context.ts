@@ -11,6 +11,7 @@ import type { Severity } from '../../assessment-framework/model/constants.ts';
 import type { Criterion, Framework } from '../../assessment-framework/model/framework.ts';
 import type { CriterionText, FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
 import type { Gap, Scores } from '../../assessment-framework/scoring/result.ts';
+import { type Analysis, openAnalysis } from './analysis.ts';
 import { createFormat, type Format } from './format.ts';
 import type { Tone } from './report-model.ts';
 import { openReportLanguage, type ReportLanguage, type Translate } from './translate.ts';
@@ -36,6 +37,8 @@ export interface ReportContext {
   readonly language: ReportLanguage;
   readonly t: Translate;
   readonly format: Format;
+  /** What the engines say beyond scores and gaps, computed when first asked for. */
+  readonly analysis: Analysis;
   readonly institutions: ReadonlyMap<string, Institution>;
   readonly sources: ReadonlyMap<string, DataSource>;
   /** Sources as the assessment orders them. */
@@ -75,6 +78,7 @@ export function createContext(given: ReportInput): ReportContext {
     language,
     t: language.t,
     format: createFormat(language.locale),
+    analysis: openAnalysis(input),
     institutions,
     sources,
     orderedSources: [...assessment.sources].sort((a, b) => a.order - b.order),

@@ -39,8 +39,40 @@ export function aLargeAssessment(framework: Framework, sourceCount = TEN_TIMES):
   return anAssessment({
     framework: { id: 'mdsa', version: '1.0' },
     head: { id: 'large', country: 'Largeland' },
+    people: [{ id: 'second', name: 'Bruno Keller', organisation: 'IOM' }],
     institutions,
     sources,
+    actions: sources.map(({ id }, i) => ({
+      id: `act-${i}`,
+      title: `Action ${i + 1}`,
+      lead: `inst-${i % institutions.length}`,
+      start: `${2027 + (i % 3)}-01-15`,
+      end: `${2027 + (i % 3)}-11-30`,
+      dependsOn: i % 3 === 0 ? [] : [`act-${i - 1}`],
+      cost: 5_000 * (1 + (i % 40)),
+      effects: framework.sourceCriteria
+        .slice(i % 20, (i % 20) + 4)
+        .map((criterion) => ({ criterion: criterion.id, source: id, toLevel: 4 })),
+      order: i,
+    })),
+    targets: sources.flatMap(({ id: source }, i) =>
+      framework.sourceCriteria.slice(i % 28, (i % 28) + 2).map(({ id }) => ({
+        criterion: id,
+        source,
+        goals: [
+          { year: 2028, level: 3 },
+          { year: 2030, level: 4 },
+        ],
+      })),
+    ),
+    secondScores: framework.systemCriteria.map(({ id }, i) => ({
+      id: `second-${id}`,
+      criterion: id,
+      source: null,
+      person: 'second',
+      value: LEVELS[(i + (i % 4 === 0 ? 1 : 0)) % LEVELS.length] ?? 2,
+      at: '2026-03-02T12:00:00.000Z',
+    })),
     answers: [
       ...framework.systemCriteria.map(({ id }, i) => answer(id, i, null)),
       ...sources.flatMap(({ id: source }, s) =>

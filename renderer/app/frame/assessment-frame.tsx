@@ -5,6 +5,8 @@ import { useTranslation } from 'react-i18next';
 import { ErrorBoundary } from '../../shared/components/error-boundary.tsx';
 import { WorkspaceGate } from '../../shared/data/workspace.tsx';
 import { useHotkeys } from '../../shared/hooks/use-hotkeys.ts';
+import { WhyPanel } from '../../shared/why/why-panel.tsx';
+import { WhyProvider } from '../../shared/why/why-provider.tsx';
 import { Tour } from '../tour/tour.tsx';
 import { AssessmentSwitcher } from './assessment-switcher.tsx';
 import { FindControl } from './find-control.tsx';
@@ -21,7 +23,9 @@ import { UndoControl } from './undo-control.tsx';
 export function AssessmentFrame() {
   return (
     <WorkspaceGate>
-      <Frame />
+      <WhyProvider>
+        <Frame />
+      </WhyProvider>
     </WorkspaceGate>
   );
 }
@@ -71,6 +75,7 @@ function Frame() {
           <Outlet />
         </ErrorBoundary>
       </main>
+      <WhyPanel />
       <Tour />
       <StatusLine saves />
     </div>

@@ -1,7 +1,8 @@
 import { Link, type LinkProps } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGaps, useScores, useWorkspace } from '../../shared/data/workspace.tsx';
+import { countsAsGap } from '../../../assessment-framework/gaps/decided-gaps.ts';
+import { useDecidedGaps, useScores, useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './frame.module.css';
 
@@ -34,6 +35,7 @@ export function Rail() {
       name: t('rail.understand'),
       items: [
         { to: '/a/$assessmentId/results', key: 'results', count: '' },
+        { to: '/a/$assessmentId/sensitivity', key: 'sensitivity', count: '' },
         { to: '/a/$assessmentId/gaps', key: 'gaps', count: counts.gaps },
         { to: '/a/$assessmentId/plan', key: 'plan', count: counts.plan },
       ],
@@ -97,7 +99,7 @@ function useRailCounts() {
   const format = useFormat();
   const { assessment, framework } = useWorkspace();
   const scores = useScores();
-  const gaps = useGaps();
+  const gaps = useDecidedGaps();
   const systemAnswered = assessment.answers.filter(({ source }) => source === null).length;
   const sourceAnswered = assessment.answers.length - systemAnswered;
   const sourceTotal = framework.sourceCriteria.length * assessment.sources.length;
@@ -114,10 +116,7 @@ function useRailCounts() {
     system: share(systemAnswered, framework.systemCriteria.length),
     sourceChecklists: share(sourceAnswered, sourceTotal),
     topics: assessment.sources.length === 0 ? '' : share(covered, relevant.length),
-    gaps: whole(
-      gaps.filter((gap) => gap.state === 'found' && !gap.dismissed).length +
-        assessment.gaps.filter(({ rule, status }) => rule === null && status !== 'dismissed').length,
-    ),
+    gaps: whole(gaps.filter(countsAsGap).length),
     plan: whole(assessment.actions.filter(({ status }) => status !== 'dropped').length),
   };
 }

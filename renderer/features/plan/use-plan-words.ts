@@ -15,7 +15,8 @@ export function usePlanWords() {
   const { texts } = useWorkspace();
   const { money, byId } = usePlan();
   return useMemo(() => {
-    const titles = (ids: readonly string[]) => format.list(ids.map((id) => byId.get(id)?.title ?? t('unknownAction')));
+    const titles = (ids: readonly string[]) =>
+      format.list(ids.map((id) => byId.get(id)?.title ?? t('unknownAction')));
     /** "25,000–100,000", or "over 500,000" where there is no upper bound. */
     const bounds = ({ from, to }: { readonly from: number; readonly to: number | null }) => {
       if (to === null) return t('cost.over', { from: money.bare(from) });

@@ -29,7 +29,13 @@ export function PlanProvider({ children }: { readonly children: ReactNode }) {
   const unnamed = t('gaps.unnamed');
   const gaps = useMemo(
     () =>
-      planGaps({ framework, gaps: found, assessment: { gaps: records, sources, institutions }, texts, unnamed }),
+      planGaps({
+        framework,
+        gaps: found,
+        assessment: { gaps: records, sources, institutions },
+        texts,
+        unnamed,
+      }),
     [framework, found, records, sources, institutions, texts, unnamed],
   );
   const plan = useMemo(

@@ -1,22 +1,12 @@
 import { useComputedColorScheme } from '@mantine/core';
-import type { ECharts, EChartsCoreOption } from 'echarts/core';
+import type { ECharts } from 'echarts/core';
 import { useEffect, useRef, useState } from 'react';
 import { useStatus } from '../data/status.ts';
-import { type ChartColours, chartColours } from './chart-colours.ts';
-
-interface ChartProps {
-  /** What the chart says, in a sentence; the numbers stand in the table beside it. */
-  readonly description: string;
-  /** Pixels. */
-  readonly height: number;
-  /** The option for the colours in force and the width in pixels; keep it stable with `useCallback`. */
-  readonly option: (colours: ChartColours, width: number) => EChartsCoreOption;
-  /** A click on an item, by its position in the data. */
-  readonly onItem?: (index: number) => void;
-}
+import { chartColours } from './chart-colours.ts';
+import type { ChartSpec } from './chart-spec.ts';
 
 /** A chart that follows theme and width. ECharts is loaded when the first chart is shown. */
-export function Chart({ description, height, option, onItem }: ChartProps) {
+export function Chart({ description, height, option, onItem }: ChartSpec) {
   const box = useRef<HTMLDivElement>(null);
   const [chart, setChart] = useState<ECharts | null>(null);
   const scheme = useComputedColorScheme('light', { getInitialValueInEffect: false });

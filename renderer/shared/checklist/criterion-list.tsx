@@ -2,8 +2,10 @@ import { Checkbox } from '@mantine/core';
 import { type KeyboardEvent, type MouseEvent, memo, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
+import type { Goal } from '../../../assessment-framework/plan/targets.ts';
 import type { AnswerTerm } from '../../../assessment-framework/scoring/result.ts';
 import { LevelChip } from '../components/level-chip.tsx';
+import { GoalMark } from '../targets/goal-mark.tsx';
 import styles from './criterion-list.module.css';
 import type { Selection } from './selection/use-selection.ts';
 
@@ -16,6 +18,8 @@ interface CriterionListProps {
   readonly selection: Selection;
   /** Initials and name of whoever looks after a criterion; null: nobody. */
   readonly assignedTo: (criterion: string) => Assigned | null;
+  /** The level a criterion is to reach in the end; null: no goal. */
+  readonly goalOf: (criterion: string) => Goal | null;
 }
 
 interface Assigned {
@@ -25,7 +29,7 @@ interface Assigned {
 
 /** The criteria of a block with the state of each; the chosen one stays in sight. */
 export function CriterionList(props: CriterionListProps) {
-  const { terms, texts, chosen, selection, assignedTo } = props;
+  const { terms, texts, chosen, selection, assignedTo, goalOf } = props;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     const item = list.current?.querySelector<HTMLElement>(`[data-criterion="${CSS.escape(chosen)}"]`);
@@ -66,6 +70,7 @@ export function CriterionList(props: CriterionListProps) {
             isSelected={selection.has(criterion)}
             initials={assigned?.initials ?? ''}
             assignedName={assigned?.name ?? ''}
+            goal={goalOf(criterion)}
             onPick={onPick}
             onToggle={onToggle}
           />
@@ -84,6 +89,7 @@ interface EntryProps {
   readonly isSelected: boolean;
   readonly initials: string;
   readonly assignedName: string;
+  readonly goal: Goal | null;
   readonly onPick: (criterion: string, event: MouseEvent) => void;
   readonly onToggle: (criterion: string, withShift: boolean) => void;
 }
@@ -125,6 +131,7 @@ const Entry = memo(function Entry(props: EntryProps) {
               {props.initials}
             </span>
           )}
+          {props.goal && <GoalMark goal={props.goal} value={props.value} />}
           <LevelChip value={props.value} />
         </span>
       </button>

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
 import type { AnswerTerm, BlockScore } from '../../../assessment-framework/scoring/result.ts';
 import { useWorkspace } from '../data/workspace.tsx';
+import { finalGoal } from '../targets/goals-index.ts';
 import { assignmentsOf } from './answers-index.ts';
 import { initialsOf } from './assign/team.ts';
 import styles from './criterion-list.module.css';
@@ -32,7 +33,7 @@ interface CriterionNavProps {
 export function CriterionNav(props: CriterionNavProps) {
   const { source, filter } = props;
   const { t } = useTranslation('checklist');
-  const { people, assignments } = useWorkspace().assessment;
+  const { people, assignments, targets } = useWorkspace().assessment;
   const assigned = assignmentsOf(assignments, source);
   const names = new Map(people.map(({ id, name }) => [id, name]));
   return (
@@ -51,6 +52,7 @@ export function CriterionNav(props: CriterionNavProps) {
         chosen={props.chosen}
         onChoose={props.onChoose}
         selection={props.selection}
+        goalOf={(criterion) => finalGoal(targets, criterion, source)}
         assignedTo={(criterion) => {
           const name = names.get(assigned.get(criterion)?.person ?? '');
           return name === undefined ? null : { name, initials: initialsOf(name) };

@@ -4,6 +4,7 @@ import { FieldHistory } from '../components/field-history.tsx';
 import { SidePanel } from '../components/side-panel.tsx';
 import { useWorkspace } from '../data/workspace.tsx';
 import { useFormat } from '../format/use-format.ts';
+import { GoalField } from '../targets/goal-field.tsx';
 import styles from './criterion-panel.module.css';
 import { CriterionReviews } from './criterion-reviews.tsx';
 import { CriterionTouches } from './criterion-touches.tsx';
@@ -47,6 +48,15 @@ export function CriterionPanel({ criterion, source, text, work, opened, onClose 
           critical={rule?.critical ?? false}
           value={answer?.value ?? null}
         />
+        <section>
+          <h3 className={styles.heading}>{t('targets:field.title')}</h3>
+          <GoalField
+            key={`${criterion} ${source ?? ''}`}
+            criterion={criterion}
+            source={source}
+            value={answer?.value ?? null}
+          />
+        </section>
         <section>
           <h3 className={styles.heading}>{t('panel.standard')}</h3>
           <ul className={styles.bullets}>

@@ -4,7 +4,9 @@ import { useTranslation } from 'react-i18next';
 import type { Confidence } from '../../../assessment-framework/model/common.ts';
 import type { CriterionText } from '../../../assessment-framework/model/framework-texts.ts';
 import { KeyHint } from '../components/key-hint.tsx';
+import { useWorkspace } from '../data/workspace.tsx';
 import { isTyping } from '../hooks/use-hotkeys.ts';
+import { goalsFor } from '../targets/goals-index.ts';
 import { ConfidenceChoice } from './confidence-choice.tsx';
 import styles from './criterion-work.module.css';
 import { EvidenceField } from './evidence-field.tsx';
@@ -35,6 +37,8 @@ export function CriterionWork(props: CriterionWorkProps) {
   const { t } = useTranslation('checklist');
   const article = useRef<HTMLElement>(null);
   const { answer } = work;
+  const { targets } = useWorkspace().assessment;
+  const goals = goalsFor(targets, work.key.criterion, work.key.source);
   const valueAtFirst = useRef(answer?.value ?? null);
   const top = useRef<HTMLDivElement>(null);
   // On narrow windows the page itself scrolls: a new criterion begins with its question in sight.
@@ -86,7 +90,12 @@ export function CriterionWork(props: CriterionWorkProps) {
           {text.question}
         </h2>
         <p className={styles.why}>{text.why}</p>
-        <LevelLadder levels={text.levels} value={answer?.value ?? null} onChoose={work.choose} />
+        <LevelLadder
+          levels={text.levels}
+          value={answer?.value ?? null}
+          goals={goals}
+          onChoose={work.choose}
+        />
         {proposal}
         {answer?.value === 'NA' && (
           <NotApplicableReason work={work} takesFocus={valueAtFirst.current !== 'NA'} />

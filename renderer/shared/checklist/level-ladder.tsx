@@ -2,7 +2,9 @@ import IconCheck from '@tabler/icons-react/dist/esm/icons/IconCheck.mjs';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { AnswerValue } from '../../../assessment-framework/model/assessment.ts';
+import type { Goal } from '../../../assessment-framework/plan/targets.ts';
 import { LevelChip } from '../components/level-chip.tsx';
+import { GoalFlags } from '../targets/goal-flags.tsx';
 import { leaveFocusToPage, moveFocusWithArrows } from './arrow-focus.ts';
 import styles from './level-ladder.module.css';
 
@@ -10,6 +12,7 @@ interface LevelLadderProps {
   /** Levels 0 to 4 in the words of the framework. */
   readonly levels: readonly string[];
   readonly value: AnswerValue | null;
+  readonly goals: readonly Goal[];
   readonly onChoose: (value: AnswerValue) => void;
 }
 
@@ -19,7 +22,7 @@ const BESIDE = [
 ] as const;
 
 /** The five levels as sentences, one below the other, and the two ways not to choose one. */
-export const LevelLadder = memo(function LevelLadder({ levels, value, onChoose }: LevelLadderProps) {
+export const LevelLadder = memo(function LevelLadder({ levels, value, goals, onChoose }: LevelLadderProps) {
   const { t } = useTranslation('checklist');
   const choice = (own: AnswerValue, isFirst = false) => ({
     type: 'button' as const,
@@ -42,6 +45,7 @@ export const LevelLadder = memo(function LevelLadder({ levels, value, onChoose }
           >
             <LevelChip value={level} size="large" decorative />
             <span className={styles.words}>{words}</span>
+            <GoalFlags goals={goals} level={level} />
             {value === level && (
               <IconCheck size={16} stroke={2} aria-hidden="true" className={styles.check} />
             )}

@@ -1,5 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
+import { Fragment, type KeyboardEvent, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import { useFormat } from '../format/use-format.ts';
 import { alsoDraw } from '../grid/use-grid-focus.ts';
 import { useOverscan } from '../hooks/use-overscan.ts';
@@ -24,6 +24,8 @@ interface VirtualTableProps<Row> {
   readonly minWidth?: number;
   /** Rows can be dragged, or moved with Alt and an arrow, as long as no column sorts them; `to` counts from 0. */
   readonly onMove?: (id: string, to: number) => void;
+  /** Heading over rows that follow each other and share it, as long as no column sorts them. */
+  readonly groupOf?: (row: Row) => string;
   /** Lets several rows be selected, to do something with all of them. */
   readonly selection?: TableSelection;
 }
@@ -52,6 +54,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     initialSort,
     minWidth = 640,
     onMove,
+    groupOf,
   } = props;
   const format = useFormat();
   const scale = useTextScale();
@@ -82,6 +85,13 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: ids change with the rows only
   const ids = useMemo(() => (onMove ? sorted.map(rowId) : []), [sorted]);
+  const heading = (index: number): string | null => {
+    const row = sorted[index];
+    if (!groupOf || sort !== null || row === undefined) return null;
+    const before = sorted[index - 1];
+    const name = groupOf(row);
+    return before !== undefined && groupOf(before) === name ? null : name;
+  };
   const focusable = Math.min(active, sorted.length - 1);
   const overscan = useOverscan(8);
   const virtualizer = useVirtualizer({
@@ -89,13 +99,16 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     // The row with the tab stop is also the one in hand while it is dragged.
     rangeExtractor: alsoDraw(focusable),
     getScrollElement: () => scroller.current,
-    estimateSize: () => rowHeight,
+    estimateSize: (index) => rowHeight + (heading(index) === null ? 0 : headHeight),
     overscan,
     // The head stands over the rows: they begin below it, and a row reached by keyboard must not end under it.
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     initialRect: { width: 800, height: 600 },
   });
+  // Where headings stand changes with the order of the rows: their places are asked for again.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: when the order or the size of a row changes
+  useLayoutEffect(() => virtualizer.measure(), [sorted, sort, rowHeight]);
   const isOrdered = onMove !== undefined && sort === null;
   const tracks = columns.map((column) => column.width);
   const template = { gridTemplateColumns: (isOrdered ? [HANDLE, ...tracks] : tracks).join(' ') };
@@ -146,7 +159,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     setSort((now) => {
       if (now?.column !== column) return { column, descending: false };
       // A third click gives back the order that people made.
-      return now.descending && onMove ? null : { column, descending: !now.descending };
+      return now.descending && (onMove || groupOf) ? null : { column, descending: !now.descending };
     });
 
   const dragging = isOrdered ? (isAtHandle || isDragging ? 'ready' : 'possible') : 'none';
@@ -154,7 +167,9 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
     const row = sorted[item.index];
     if (row === undefined) return null;
     const id = rowId(row);
-    return (
+    const name = heading(item.index);
+    const start = item.start - headHeight;
+    const line = (
       <TableRow
         key={id}
         id={id}
@@ -162,7 +177,11 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         isFocusable={item.index === focusable}
         opens={onOpen !== undefined}
         dragging={dragging}
-        style={{ ...template, blockSize: rowHeight, insetBlockStart: item.start - headHeight }}
+        style={{
+          ...template,
+          blockSize: rowHeight,
+          insetBlockStart: name === null ? start : start + headHeight,
+        }}
         isSelected={select.isSelected(id)}
         onClick={(event) => {
           if (!select.onClick(event, item.index)) onOpen?.(row);
@@ -172,6 +191,21 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
       >
         <TableCells row={row} columns={columns} />
       </TableRow>
+    );
+    if (name === null) return line;
+    return (
+      <Fragment key={id}>
+        {/* biome-ignore lint/a11y/useSemanticElements: heading between the rows of the grid */}
+        {/* biome-ignore lint/a11y/useFocusableInteractive: it is read, not used */}
+        <div role="row" className={styles.group} style={{ insetBlockStart: start, blockSize: headHeight }}>
+          {/* biome-ignore lint/a11y/useSemanticElements: as above */}
+          {/* biome-ignore lint/a11y/useFocusableInteractive: as above */}
+          <span role="rowheader" aria-colspan={columns.length}>
+            {name}
+          </span>
+        </div>
+        {line}
+      </Fragment>
     );
   });
 

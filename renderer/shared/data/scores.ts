@@ -1,3 +1,4 @@
+import { type DecidedGap, decidedGaps } from '../../../assessment-framework/gaps/decided-gaps.ts';
 import { detectGaps } from '../../../assessment-framework/gaps/detect-gaps.ts';
 import type { Answer, Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
@@ -12,6 +13,7 @@ interface Known {
 
 let last: Known | null = null;
 const gapsOf = new WeakMap<Assessment, readonly Gap[]>();
+const decidedOf = new WeakMap<readonly Gap[], { assessment: Assessment; decided: readonly DecidedGap[] }>();
 
 /** Scores of this state of the assessment. After a single answer only what depends on it is computed again. */
 export function scoresFor(framework: Framework, assessment: Assessment): Scores {
@@ -29,6 +31,19 @@ export function gapsFor(framework: Framework, assessment: Assessment): readonly 
     gapsOf.set(assessment, gaps);
   }
   return gaps;
+}
+
+/** Listed gaps with the team's decisions, computed once however many components ask. */
+export function decidedFor(
+  framework: Framework,
+  assessment: Assessment,
+  listed: readonly Gap[],
+): readonly DecidedGap[] {
+  const known = decidedOf.get(listed);
+  if (known?.assessment === assessment) return known.decided;
+  const decided = decidedGaps(framework, assessment, listed);
+  decidedOf.set(listed, { assessment, decided });
+  return decided;
 }
 
 /** The known scores taken one answer further; null when more than one answer, or anything else, changed. */

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { createContext, type ReactNode, useContext, useEffect, useMemo, useState } from 'react';
+import type { DecidedGap } from '../../../assessment-framework/gaps/decided-gaps.ts';
 import { hasBegun, listedGaps } from '../../../assessment-framework/gaps/has-begun.ts';
 import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../assessment-framework/model/framework.ts';
@@ -10,7 +11,7 @@ import { ErrorState } from '../components/error-state.tsx';
 import { LoadingState } from '../components/loading-state.tsx';
 import { assessmentQuery, frameworkQuery } from './assessment.ts';
 import { refreshList } from './library.ts';
-import { gapsFor, scoresFor } from './scores.ts';
+import { decidedFor, gapsFor, scoresFor } from './scores.ts';
 import { useStatus } from './status.ts';
 
 /** The open assessment with the framework it is pinned to. */
@@ -55,6 +56,18 @@ export function useGaps(): readonly Gap[] {
     () => (hasBegun(assessment) ? listedGaps(gapsFor(framework, assessment), assessment) : NO_GAPS),
     [framework, assessment],
   );
+}
+
+/**
+ * The gaps of `useGaps` and those entered by hand, with what the team decided about each: dismissed, merged, reopened. What
+ * counts among them, `countsAsGap` says.
+ */
+export function useDecidedGaps(): readonly DecidedGap[] {
+  const settled = useContext(SettledContext);
+  if (!settled) throw new Error('useDecidedGaps needs an open assessment');
+  const { framework, assessment } = settled;
+  const gaps = useGaps();
+  return useMemo(() => decidedFor(framework, assessment, gaps), [framework, assessment, gaps]);
 }
 
 /** The workspace a moment after its last change; another assessment or language at once. */

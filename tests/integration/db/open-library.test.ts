@@ -3,7 +3,8 @@ import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
-import type { Migration } from '../../../db/migrate.ts';
+import { Assessment } from '../../../assessment-framework/model/assessment.ts';
+import { type Migration, migrate } from '../../../db/migrate.ts';
 import { openDatabase } from '../../../db/open-database.ts';
 import { openLibrary } from '../../../db/open-library.ts';
 import { readMigrations } from '../../../db/read-migrations.ts';
@@ -35,6 +36,39 @@ describe('migrations', () => {
       ]);
 
     expect(Object.fromEntries(hashes)).toEqual(RELEASED);
+  });
+
+  it('bring gaps and actions of before the plan along, with a currency that is one', () => {
+    const path = join(aFolder(), 'library.sqlite');
+    const old = openDatabase(path, 50);
+    const earlier = migrations.filter(({ version }) => version < 40);
+    migrate(old, earlier);
+    old.exec(`INSERT INTO assessment VALUES
+      ('old', 'mdsa', '1.0', 'Testland', NULL, '', '2026-01-01', '2026-02-01', '2026-02-01', 'final', 'en', 0, '', '',
+       '2026-01-01T08:00:00.000Z', '2026-01-01T08:00:00.000Z', NULL)`);
+    old.exec(
+      `INSERT INTO gap VALUES (1, 'old', 'g', 'G05', 'system', 'system', 0, 'dismissed', '', NULL, '[]', '[]', '[]', '')`,
+    );
+    for (const [id, currency] of [
+      ['a', 'EUR'],
+      ['b', 'eur'],
+      ['c', '€'],
+    ])
+      old.exec(`INSERT INTO action VALUES
+        (NULL, 'old', '${id}', NULL, 'Act', '[]', NULL, '[]', NULL, NULL, 5, '${currency}', '', 'proposed', '[]', '', 0)`);
+    old.close();
+
+    const { gaps, actions, head, targets } = Assessment.parse(open(path).assessments.open('old'));
+
+    expect(gaps).toMatchObject([
+      { id: 'g', status: 'dismissed', reason: '', decidedOn: '', mergedInto: null },
+    ]);
+    expect(actions.map(({ currency, fundingStatus }) => [currency, fundingStatus])).toEqual([
+      ['EUR', 'open'],
+      ['EUR', 'open'],
+      ['USD', 'open'],
+    ]);
+    expect([head.planCurrency, head.planBudget, head.exchangeRates, targets]).toEqual(['USD', null, [], []]);
   });
 
   it('make a library of strict tables from nothing, without a copy', () => {

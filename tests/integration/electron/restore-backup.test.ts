@@ -1,11 +1,15 @@
 import { spawn } from 'node:child_process';
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import BetterSqlite3 from 'better-sqlite3';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { nameOfCopy } from '../../../db/backup-names.ts';
+import { migrate } from '../../../db/migrate.ts';
+import { openDatabase } from '../../../db/open-database.ts';
+import { readMigrations } from '../../../db/read-migrations.ts';
 import type { BackupStatus } from '../../../electron/api/contract-backups.ts';
 import { makeGate } from '../../../electron/shell/gate.ts';
+import { MIGRATIONS_FOLDER } from '../../builders/a-library.ts';
 import { aDesk, type Desk, damage, filesIn } from './backup-desk.ts';
 import { codeOf } from './services.ts';
 
@@ -89,21 +93,28 @@ describe('putting a copy back', () => {
 
   it('refuses a copy of a newer application and brings an older one up to date', async () => {
     const name = await aCopy();
-    const set = (version: number, sql = '') => {
-      const db = new BetterSqlite3(join(desk.folder, name));
-      db.exec(sql);
-      db.pragma(`user_version = ${version}`);
-      db.close();
-    };
-    set(9990);
+    const path = join(desk.folder, name);
+    const newer = new BetterSqlite3(path);
+    newer.pragma('user_version = 9990');
+    newer.close();
     expect(codeOf(await desk.dispatch('backups.restore', { name }))).toBe('newer-library');
     expect(await desk.countries()).toEqual(['Auroria', 'Borealia']);
 
-    set(20, 'DROP TABLE search_text; DROP TABLE search_record; DROP TABLE search_state');
+    rmSync(path);
+    const older = openDatabase(path, 50);
+    migrate(
+      older,
+      readMigrations(MIGRATIONS_FOLDER).filter(({ version }) => version <= 20),
+    );
+    older.exec(`INSERT INTO assessment VALUES
+      ('old', 'toy', '1.0', 'Caledonia', NULL, '', '2026-01-01', '2026-02-01', '2026-02-01', 'final', 'en', 0, '', '',
+       '2026-01-01T08:00:00.000Z', '2026-01-01T08:00:00.000Z', NULL)`);
+    older.pragma('journal_mode = DELETE');
+    older.close();
     await desk.ask('backups.restore', { name });
-    expect(await desk.countries()).toEqual(['Auroria']);
+    expect(await desk.countries()).toEqual(['Caledonia']);
     const db = new BetterSqlite3(desk.libraryPath, { readonly: true });
-    expect(db.pragma('user_version', { simple: true })).toBeGreaterThanOrEqual(30);
+    expect(db.pragma('user_version', { simple: true })).toBeGreaterThanOrEqual(40);
     db.close();
   });
 

@@ -7,6 +7,7 @@ import { removeRecord } from '../../../shared/data/save-record.ts';
 import { undoChange } from '../../../shared/data/undo.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import { CellHelp } from './cell-help.tsx';
 import styles from './inspector.module.css';
 import { LinkEditor } from './link-editor.tsx';
@@ -42,10 +43,21 @@ export function CellPanel({ topic, cell, source }: CellPanelProps) {
         <dt>{t('cell.variables')}</dt>
         <dd>{t('cell.of', { present: cell.presentVariables.length, demanded })}</dd>
         <dt>{t('cell.quality')}</dt>
-        <dd>{format.score(cell.quality)}</dd>
+        <dd>
+          <WhyNumber
+            subject={{ kind: 'source', id: source.id }}
+            name={source.name}
+            value={format.score(cell.quality)}
+          />
+        </dd>
         <dt className={styles.sum}>{t('cell.this')}</dt>
         <dd className={styles.sum}>
-          {format.score(cell.coverage)} <span>{format.range(cell.lower, cell.upper)}</span>
+          <WhyNumber
+            subject={{ kind: 'cell', topic: topic.id, source: source.id }}
+            name={t('cell.this')}
+            value={format.score(cell.coverage)}
+          />{' '}
+          <span>{format.range(cell.lower, cell.upper)}</span>
         </dd>
       </dl>
       <p className={styles.quiet}>

@@ -4,6 +4,7 @@ import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import type { Selection } from '../selection.ts';
 import styles from './inspector.module.css';
 import { OpenSource } from './open-source.tsx';
@@ -32,7 +33,13 @@ export function SourcePanel({ source, onOpen }: SourcePanelProps) {
       {score && (
         <section>
           <h3 className={styles.heading}>{t('cell.quality')}</h3>
-          <ScoreLine score={score.score} lower={score.lower} upper={score.upper} band={null} />
+          <ScoreLine
+            score={score.score}
+            lower={score.lower}
+            upper={score.upper}
+            band={null}
+            why={{ subject: { kind: 'source', id: source.id }, name: source.name }}
+          />
           <RangeBar score={score.score} lower={score.lower} upper={score.upper} />
         </section>
       )}
@@ -52,7 +59,13 @@ export function SourcePanel({ source, onOpen }: SourcePanelProps) {
               >
                 {texts.topics[topic.id]?.label ?? topic.id}
               </button>
-              <span className={styles.number}>{format.score(cell.coverage)}</span>
+              <span className={styles.number}>
+                <WhyNumber
+                  subject={{ kind: 'cell', topic: topic.id, source: source.id }}
+                  name={texts.topics[topic.id]?.label ?? topic.id}
+                  value={format.score(cell.coverage)}
+                />
+              </span>
             </li>
           ))}
         </ul>

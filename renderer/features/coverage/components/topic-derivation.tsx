@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import type { Selection } from '../selection.ts';
 import styles from './inspector.module.css';
 
@@ -51,7 +52,13 @@ export function TopicDerivation({ topic, onOpen }: TopicDerivationProps) {
             >
               {nameOf(cell.source)}
             </button>
-            <span className={styles.number}>{format.score(cell.coverage)}</span>
+            <span className={styles.number}>
+              <WhyNumber
+                subject={{ kind: 'cell', topic: topic.id, source: cell.source }}
+                name={nameOf(cell.source)}
+                value={format.score(cell.coverage)}
+              />
+            </span>
           </li>
         ))}
       </ul>

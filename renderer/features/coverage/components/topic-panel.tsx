@@ -37,6 +37,7 @@ export function TopicPanel({ topic, coverage, onOpen }: TopicPanelProps) {
           upper={hasCells ? coverage.upper : 1}
           band={coverage.band ? (texts.framework.coverageLevels[coverage.band]?.name ?? coverage.band) : null}
           without={t('status.no-source')}
+          why={{ subject: { kind: 'topic', id: topic.id }, name: text?.label ?? topic.id }}
         />
         {hasCells && (
           <RangeBar {...coverage} score={coverage.coverage} ticks={levels.map(({ from }) => from)} />

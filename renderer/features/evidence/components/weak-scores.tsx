@@ -10,13 +10,14 @@ import {
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { LevelChip } from '../../../shared/components/level-chip.tsx';
 import { Surface } from '../../../shared/components/page.tsx';
+import { StrengthBar, StrengthLegend } from '../../../shared/components/strength-bar.tsx';
 import { StrengthMark } from '../../../shared/components/strength-mark.tsx';
 import type { TableColumn } from '../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import { useFormat } from '../../../shared/format/use-format.ts';
 import { placesOf } from '../facts/place-of.ts';
 import styles from './evidence.module.css';
-import { StrengthBar, StrengthLegend } from './strength-bar.tsx';
 
 /** High scores on weak evidence, each with the way to its answer, and how every block is supported. */
 export function WeakScores({ weak }: { readonly weak: readonly WeakHighScore[] }) {
@@ -104,6 +105,7 @@ function WeakTable({ weak }: { readonly weak: readonly WeakHighScore[] }) {
 /** How the levels of each dimension, and of all sources together, are supported. */
 function Blocks() {
   const { t } = useTranslation('evidence');
+  const format = useFormat();
   const { assessment, framework, texts } = useWorkspace();
   const blocks = useMemo(() => {
     const known = evidenceById(assessment.evidence);
@@ -127,7 +129,11 @@ function Blocks() {
       <h2 className={styles.heading}>{t('bar.title')}</h2>
       <StrengthLegend />
       {blocks.map(({ name, shares }) => (
-        <StrengthBar key={name} name={name} shares={shares} />
+        <div key={name} className={styles.block}>
+          <span className={styles.blockName}>{name}</span>
+          <span className={styles.blockTotal}>{format.integer(shares.total)}</span>
+          <StrengthBar name={name} shares={shares} />
+        </div>
       ))}
     </section>
   );

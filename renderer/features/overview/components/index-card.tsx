@@ -1,3 +1,4 @@
+import type { IndexId } from '../../../../assessment-framework/derivation/derivation.ts';
 import { Surface } from '../../../shared/components/page.tsx';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
@@ -6,6 +7,7 @@ import styles from './overview.module.css';
 
 interface IndexCardProps {
   readonly title: string;
+  readonly id: IndexId;
   readonly index: {
     readonly score: number | null;
     readonly lower: number;
@@ -17,12 +19,12 @@ interface IndexCardProps {
 }
 
 /** One of the three indices: point, band and interval, and what stands behind it. */
-export function IndexCard({ title, index, because }: IndexCardProps) {
+export function IndexCard({ id, title, index, because }: IndexCardProps) {
   const { framework, texts } = useWorkspace();
   const band = index.band ? (texts.framework.bands[index.band]?.name ?? index.band) : null;
   return (
     <Surface title={title} className={styles.index ?? ''}>
-      <ScoreLine {...index} band={band} size="large" />
+      <ScoreLine {...index} band={band} size="large" why={{ subject: { kind: 'index', id }, name: title }} />
       <RangeBar {...index} ticks={framework.settings.bands.map(({ from }) => from)} />
       <p className={styles.because}>{because}</p>
     </Surface>

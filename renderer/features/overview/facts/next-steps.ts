@@ -1,6 +1,7 @@
+import { countsAsGap, type DecidedGap } from '../../../../assessment-framework/gaps/decided-gaps.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../../assessment-framework/model/framework.ts';
-import type { Gap, Scores } from '../../../../assessment-framework/scoring/result.ts';
+import type { Scores } from '../../../../assessment-framework/scoring/result.ts';
 
 /** Where the work of a step begins. */
 export type StepPlace =
@@ -20,7 +21,7 @@ interface Facts {
   readonly assessment: Assessment;
   readonly framework: Framework;
   readonly scores: Scores;
-  readonly gaps: readonly Gap[];
+  readonly gaps: readonly DecidedGap[];
 }
 
 const placeOf = (criterion: string, source: string | null): StepPlace =>
@@ -127,9 +128,7 @@ function understanding({ assessment, scores, gaps }: Facts): NextStep[] {
   const undecided = scores.topics.filter(({ priorityUndecided }) => priorityUndecided);
   // Before anything is linked every topic lacks a source: that is work to do, not a finding.
   const isLinked = assessment.topicLinks.length > 0;
-  const critical = gaps.filter(
-    (gap) => isLinked && gap.severity === 'critical' && gap.state === 'found' && !gap.dismissed,
-  );
+  const critical = gaps.filter((gap) => isLinked && gap.severity === 'critical' && countsAsGap(gap));
   return [
     { key: 'gaps', count: critical.length, about: [], place: { page: 'gaps' } },
     {

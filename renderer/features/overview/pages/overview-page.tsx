@@ -6,7 +6,7 @@ import type { Assessment } from '../../../../assessment-framework/model/assessme
 import { TodayLine } from '../../../shared/checklist/today/today-line.tsx';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
-import { useGaps, useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { useDecidedGaps, useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { type Format, useFormat } from '../../../shared/format/use-format.ts';
 import { DimensionList } from '../components/dimension-list.tsx';
 import { IndexCard } from '../components/index-card.tsx';
@@ -25,7 +25,7 @@ export function OverviewPage() {
   const { assessment, framework, texts } = useWorkspace();
   const scores = useScores();
   const indices = shownIndices(scores.indices, assessment, framework);
-  const gaps = useGaps();
+  const gaps = useDecidedGaps();
   const answered = assessment.answers.length;
   const criteria =
     framework.systemCriteria.length + assessment.sources.length * framework.sourceCriteria.length;
@@ -51,9 +51,19 @@ export function OverviewPage() {
       </PageHeader>
       <TodayLine />
       <div className={styles.indices}>
-        <IndexCard title={t('index.system')} index={indices.system} because={reasons.system} />
-        <IndexCard title={t('index.sources')} index={indices.sources} because={reasons.sources} />
-        <IndexCard title={t('index.coverage')} index={indices.coverage} because={reasons.coverage} />
+        <IndexCard id="system" title={t('index.system')} index={indices.system} because={reasons.system} />
+        <IndexCard
+          id="sources"
+          title={t('index.sources')}
+          index={indices.sources}
+          because={reasons.sources}
+        />
+        <IndexCard
+          id="coverage"
+          title={t('index.coverage')}
+          index={indices.coverage}
+          because={reasons.coverage}
+        />
       </div>
       <div className={styles.columns}>
         <DimensionList />

@@ -18,3 +18,38 @@ export function missingEffects(written: readonly Effect[], suggested: readonly E
   const levels = new Map(written.map((effect) => [keyOf(effect), effect.toLevel]));
   return suggested.filter((effect) => effect.toLevel > (levels.get(keyOf(effect)) ?? -1));
 }
+
+type LinkEffect = Action['links'][number];
+const placeOf = ({ topic, source }: Pick<LinkEffect, 'topic' | 'source'>) => `${topic} ${source}`;
+
+/** One effect for each link, with the highest share and the elements of all. */
+export function joinedLinks(links: readonly LinkEffect[]): LinkEffect[] {
+  const joined = new Map<string, LinkEffect>();
+  for (const link of links) {
+    const known = joined.get(placeOf(link));
+    joined.set(
+      placeOf(link),
+      known
+        ? {
+            ...known,
+            share: Math.max(known.share, link.share),
+            variables: [...new Set([...known.variables, ...link.variables])],
+          }
+        : link,
+    );
+  }
+  return [...joined.values()];
+}
+
+/** Those of the suggested links that go further than what is written already. */
+export function missingLinks(written: readonly LinkEffect[], suggested: readonly LinkEffect[]): LinkEffect[] {
+  const known = new Map(written.map((link) => [placeOf(link), link]));
+  return joinedLinks(suggested).filter((link) => {
+    const own = known.get(placeOf(link));
+    return (
+      own === undefined ||
+      link.share > own.share ||
+      link.variables.some((variable) => !own.variables.includes(variable))
+    );
+  });
+}

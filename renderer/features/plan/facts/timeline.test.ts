@@ -22,7 +22,9 @@ describe('days', () => {
     expect(dateOf(addMonths(dayOf(from), months))).toBe(to);
   });
   it('quarters run over the end of a year', () => {
-    expect(quartersOf(dayOf('2026-11-05'), dayOf('2027-01-01')).map(({ year, quarter }) => [year, quarter])).toEqual([
+    expect(
+      quartersOf(dayOf('2026-11-05'), dayOf('2027-01-01')).map(({ year, quarter }) => [year, quarter]),
+    ).toEqual([
       [2026, 4],
       [2027, 1],
     ]);
@@ -66,7 +68,10 @@ describe('a bar', () => {
     expect(dates(dragged(one, 'start', -20, coarse))).toEqual(['2026-01-01', '2026-04-30']);
   });
   it('is dragged to days where they are wide enough', () => {
-    expect(dates(dragged(one, 'start', 12, { from: 0, to: 0, dayPixels: 4 }))).toEqual(['2026-02-04', '2026-04-30']);
+    expect(dates(dragged(one, 'start', 12, { from: 0, to: 0, dayPixels: 4 }))).toEqual([
+      '2026-02-04',
+      '2026-04-30',
+    ]);
   });
 });
 

@@ -45,7 +45,11 @@ export const placeOf = (day: number, { from, dayPixels }: Scale): number => (day
 export type Grip = 'whole' | 'start' | 'end';
 
 /** A bar after one of its parts was moved by whole months or days; no end passes the other. */
-export function moved(bar: Stretch, grip: Grip, step: { readonly months?: number; readonly days?: number }): Stretch {
+export function moved(
+  bar: Stretch,
+  grip: Grip,
+  step: { readonly months?: number; readonly days?: number },
+): Stretch {
   const shift = (day: number) => addMonths(day, step.months ?? 0) + (step.days ?? 0);
   if (grip === 'start') return { ...bar, start: Math.min(shift(bar.start), bar.end) };
   if (grip === 'end') return { ...bar, end: Math.max(shift(bar.end), bar.start) };

@@ -2,29 +2,28 @@ import { useTranslation } from 'react-i18next';
 import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
 import { ScoreLine } from '../../../shared/components/score-line.tsx';
-import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyButton } from '../../../shared/why/why-number.tsx';
 import { INDEX_KEYS, type IndexKey } from '../facts/find-block.ts';
+import type { Results } from '../facts/use-results.ts';
 import styles from './results.module.css';
 import { useBandWords } from './use-band-words.ts';
 
-interface IndexCardsProps {
-  readonly opened: string | undefined;
-  readonly onOpen: (block: string) => void;
-}
-
-/** The three indices with interval and band, what they leave out, and the way to why. */
-export function IndexCards({ opened, onOpen }: IndexCardsProps) {
+/** The three indices with interval and band, what they leave out, the whole under a filter, and the way to why. */
+export function IndexCards({ results }: { readonly results: Results }) {
   const { t } = useTranslation('results');
   const format = useFormat();
-  const { assessment, framework, texts } = useWorkspace();
-  const indices = shownIndices(useScores().indices, assessment, framework);
+  const workspace = useWorkspace();
+  const { framework, texts } = workspace;
+  const indices = shownIndices(results.scores.indices, results.assessment, framework);
+  const whole = results.whole && shownIndices(results.whole.indices, workspace.assessment, framework);
   const bandWords = useBandWords();
   const ticks = framework.settings.bands.map(({ from }) => from);
   const nameOf = (key: IndexKey, id: string) =>
     key === 'system'
       ? (texts.framework.dimensions[id]?.short ?? id)
-      : (assessment.sources.find((source) => source.id === id)?.name ?? id);
+      : (workspace.assessment.sources.find((source) => source.id === id)?.name ?? id);
   const note = (key: IndexKey) => {
     const { leftOut } = indices[key];
     if (key === 'coverage') {
@@ -32,7 +31,10 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
       const { coveredTopics, relevantTopics } = indices.coverage;
       return t('index.covered', { done: coveredTopics, total: relevantTopics });
     }
-    if (key === 'sources' && assessment.sources.length === 0) return t('sources.none');
+    if (key === 'sources' && results.scores.sources.length === 0) {
+      return t(whole ? 'sources.noneLeft' : 'sources.none');
+    }
+    if (key === 'system' && results.scores.dimensions.length === 0) return t('profile.none');
     if (leftOut.length === 0) return t('index.nothingLeftOut');
     const list = format.list(leftOut.slice(0, 3).map((id) => nameOf(key, id)));
     return t('index.leftOut', { count: leftOut.length, list });
@@ -43,15 +45,7 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
         <section key={key} className={styles.card}>
           <div className={styles.cardHead}>
             <h2>{t(`index.${key}`)}</h2>
-            <button
-              type="button"
-              className={styles.why}
-              aria-expanded={opened === key}
-              aria-label={t('why.ofLabel', { name: t(`index.${key}`) })}
-              onClick={() => onOpen(key)}
-            >
-              {t('why.short')}
-            </button>
+            <WhyButton subject={{ kind: 'index', id: key }} name={t(`index.${key}`)} />
           </div>
           <ScoreLine
             {...indices[key]}
@@ -59,6 +53,16 @@ export function IndexCards({ opened, onOpen }: IndexCardsProps) {
             size="large"
           />
           <RangeBar {...indices[key]} ticks={ticks} />
+          {whole && (
+            <p className={styles.whole}>
+              {whole[key].score === null
+                ? t('filter.wholeNone')
+                : t('filter.whole', {
+                    score: format.score(whole[key].score),
+                    range: format.range(whole[key].lower, whole[key].upper),
+                  })}
+            </p>
+          )}
           <p className={styles.quiet}>{note(key)}</p>
         </section>
       ))}

@@ -1,27 +1,38 @@
-import { SegmentedControl, useDirection } from '@mantine/core';
-import { useCallback, useMemo, useState } from 'react';
+import { useDirection } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Chart } from '../../../shared/charts/chart.tsx';
 import type { ChartColours } from '../../../shared/charts/chart-colours.ts';
+import { ChartFrame } from '../../../shared/charts/chart-frame.tsx';
 import { intervalOption } from '../../../shared/charts/interval-option.ts';
-import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { useWhy } from '../../../shared/why/why-context.ts';
 import { profileFinding } from '../facts/finding.ts';
+import type { Results } from '../facts/use-results.ts';
 import { ProfileTable } from './profile-table.tsx';
-import styles from './results.module.css';
+import { useTitle } from './use-title.ts';
 
-/** The dimensions as one profile: a chart, or the same as a table. */
-export function ProfileView({ onOpen }: { readonly onOpen: (block: string) => void }) {
+/** The dimensions as one profile with their intervals; under a filter with the whole beside. */
+export function ProfileView({ results }: { readonly results: Results }) {
   const { t } = useTranslation('results');
   const format = useFormat();
+  const why = useWhy();
   const isRtl = useDirection().dir === 'rtl';
   const { framework, texts } = useWorkspace();
-  const { dimensions } = useScores();
-  const [form, setForm] = useState('chart');
+  const { dimensions } = results.scores;
+  const whole = results.whole?.dimensions ?? null;
   const nameOf = useCallback((id: string) => texts.framework.dimensions[id]?.short ?? id, [texts]);
-  const rows = useMemo(
-    () => dimensions.map((each) => ({ ...each, name: nameOf(each.id) })),
-    [dimensions, nameOf],
+  const rows = useMemo(() => {
+    const others = whole && new Map(whole.map(({ id, score }) => [id, score]));
+    return dimensions.map((each) => ({
+      ...each,
+      name: nameOf(each.id),
+      ...(others ? { other: others.get(each.id) ?? null } : {}),
+    }));
+  }, [dimensions, whole, nameOf]);
+  const heads = useMemo(
+    () => (whole ? { score: t('column.filtered'), other: t('column.whole') } : null),
+    [whole, t],
   );
   const option = useCallback(
     (colours: ChartColours, width: number) => {
@@ -29,46 +40,33 @@ export function ProfileView({ onOpen }: { readonly onOpen: (block: string) => vo
         from,
         name: texts.framework.bands[id]?.name ?? id,
       }));
-      return intervalOption({ rows, bands, format: format.score, isRtl, colours, width });
+      const chart = { rows, bands, format: format.score, isRtl, colours, width };
+      return intervalOption(heads ? { ...chart, heads } : chart);
     },
-    [rows, framework, texts, format, isRtl],
+    [rows, heads, framework, texts, format, isRtl],
   );
   const openAt = useCallback(
     (index: number) => {
       const dimension = dimensions[index];
-      if (dimension) onOpen(dimension.id);
+      if (dimension) why.open({ kind: 'dimension', id: dimension.id });
     },
-    [dimensions, onOpen],
+    [dimensions, why],
   );
-  const finding = profileFinding(dimensions, nameOf, t);
+  const finding = profileFinding(dimensions, { nameOf, format, t, whole });
+  const title = useTitle(finding, results.words);
   return (
-    <section className={styles.view}>
-      <div className={styles.viewHead}>
-        <h2>{finding}</h2>
-        <SegmentedControl
-          size="xs"
-          aria-label={t('form.label')}
-          value={form}
-          onChange={setForm}
-          data={[
-            { value: 'chart', label: t('form.chart') },
-            { value: 'table', label: t('form.table') },
-          ]}
-        />
-      </div>
-      {form === 'chart' ? (
-        <div className={styles.sheet}>
-          <Chart
-            description={t('profile.description', { finding })}
-            height={rows.length * 31 + 34}
-            option={option}
-            onItem={openAt}
-          />
-          <p className={styles.quiet}>{t('profile.reading')}</p>
-        </div>
-      ) : (
-        <ProfileTable onOpen={onOpen} />
-      )}
-    </section>
+    <ChartFrame
+      name={t('view.profile')}
+      title={title}
+      chart={{
+        description: t('profile.description', { finding: title }),
+        height: rows.length * 31 + (whole ? 52 : 34),
+        option,
+        onItem: openAt,
+      }}
+      table={<ProfileTable dimensions={dimensions} whole={whole} />}
+      reading={t(whole ? 'profile.readingBoth' : 'profile.reading')}
+      notes={results.words ? [results.words.basis] : []}
+    />
   );
 }

@@ -1,111 +1,102 @@
-import { useMemo } from 'react';
+import { useDirection } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { SourceScore } from '../../../../assessment-framework/scoring/result.ts';
-import { RangeBar } from '../../../shared/components/range-bar.tsx';
-import type { TableColumn } from '../../../shared/components/table-column.ts';
-import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
-import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { type SourceLimit, sourceLimit } from '../../../../assessment-framework/scoring/source-limits.ts';
+import type { ChartColours } from '../../../shared/charts/chart-colours.ts';
+import { ChartFrame } from '../../../shared/charts/chart-frame.tsx';
+import { intervalOption } from '../../../shared/charts/interval-option.ts';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { useWhy } from '../../../shared/why/why-context.ts';
 import { sourcesFinding } from '../facts/finding.ts';
-import { limitOf } from '../facts/limit-of.ts';
-import styles from './results.module.css';
-import { WhyButton } from './why-button.tsx';
+import { byLimit, limitOf } from '../facts/limit-of.ts';
+import type { Results } from '../facts/use-results.ts';
+import { SourcesTable } from './sources-table.tsx';
+import { useTitle } from './use-title.ts';
 
-interface SourceRow {
+/** A source with what limits it. */
+export interface SourceRow {
   readonly source: SourceScore;
   readonly name: string;
   readonly isPlanned: boolean;
-  readonly limit: string;
+  readonly limit: SourceLimit;
+  readonly words: string;
 }
 
-/** The sources, best first, each with its interval and what limits it. */
-export function SourcesView({ onOpen }: { readonly onOpen: (block: string) => void }) {
+/** More lines than this nobody reads on one chart; the table has all. */
+const DRAWN = 40;
+
+/** The sources, ranked by what limits them. */
+export function SourcesView({ results }: { readonly results: Results }) {
   const { t } = useTranslation('results');
   const format = useFormat();
+  const why = useWhy();
+  const isRtl = useDirection().dir === 'rtl';
   const { assessment, framework, texts } = useWorkspace();
-  const { sources } = useScores();
-  const ticks = framework.settings.bands.map(({ from }) => from);
+  const { sources } = results.scores;
+  const narrowed = results.framework;
+  const whole = results.whole?.sources ?? null;
   const rows = useMemo(() => {
     const records = new Map(assessment.sources.map((source) => [source.id, source]));
-    return sources.map((source): SourceRow => {
-      const record = records.get(source.id);
-      const limit = limitOf(source, { texts, format, t });
-      return { source, name: record?.name ?? source.id, isPlanned: record?.status === 'planned', limit };
-    });
-  }, [sources, assessment.sources, texts, format, t]);
-  const columns: readonly TableColumn<SourceRow>[] = [
-    {
-      id: 'name',
-      header: t('column.source'),
-      width: 'minmax(180px, 4fr)',
-      cell: ({ name, source, isPlanned }) => (
-        <>
-          {name}
-          {source.core && <span className={styles.mark}>{t('sources.core')}</span>}
-          {isPlanned && <span className={styles.mark}>{t('sources.planned')}</span>}
-        </>
-      ),
-      sortBy: ({ name }) => name,
+    return sources
+      .map((source): SourceRow => {
+        const record = records.get(source.id);
+        const limit = sourceLimit(narrowed, source);
+        const words = limitOf(source, limit, { texts, format, t });
+        return { source, limit, words, name: record?.name ?? source.id, isPlanned: record?.status === 'planned' };
+      })
+      .sort(byLimit);
+  }, [sources, narrowed, assessment.sources, texts, format, t]);
+  const drawn = useMemo(() => {
+    const others = whole && new Map(whole.map(({ id, score }) => [id, score]));
+    return rows.slice(0, DRAWN).map(({ name, source: { id, score, lower, upper } }) => ({
+      name,
+      score,
+      lower,
+      upper,
+      ...(others ? { other: others.get(id) ?? null } : {}),
+    }));
+  }, [rows, whole]);
+  const option = useCallback(
+    (colours: ChartColours, width: number) => {
+      const bands = framework.settings.bands.map(({ id, from }) => ({
+        from,
+        name: texts.framework.bands[id]?.name ?? id,
+      }));
+      const chart = { rows: drawn, bands, format: format.score, isRtl, colours, width };
+      const heads = { score: t('column.filtered'), other: t('column.whole') };
+      return intervalOption(whole ? { ...chart, heads } : chart);
     },
-    {
-      id: 'bar',
-      header: t('column.scale'),
-      width: 'minmax(60px, 1.5fr)',
-      cell: ({ source }) => <RangeBar {...source} ticks={ticks} />,
+    [drawn, whole, framework, texts, format, isRtl, t],
+  );
+  const openAt = useCallback(
+    (index: number) => {
+      const row = rows[index];
+      if (row) why.open({ kind: 'source', id: row.source.id });
     },
-    {
-      id: 'score',
-      header: t('column.score'),
-      width: '62px',
-      align: 'end',
-      cell: ({ source }) =>
-        source.score === null ? (
-          <span className={styles.quiet}>{t('withheldShort')}</span>
-        ) : (
-          <strong>{format.score(source.score)}</strong>
-        ),
-      sortBy: ({ source }) => source.score,
-    },
-    {
-      id: 'range',
-      header: t('column.range'),
-      width: '52px',
-      align: 'end',
-      cell: ({ source }) => format.range(source.lower, source.upper),
-    },
-    {
-      id: 'limit',
-      header: t('column.limit'),
-      width: 'minmax(140px, 3fr)',
-      cell: ({ limit }) => (
-        <span className={styles.quiet} title={limit}>
-          {limit}
-        </span>
-      ),
-    },
-    {
-      id: 'why',
-      header: t('why.short'),
-      width: '44px',
-      align: 'end',
-      cell: ({ source, name }) => <WhyButton name={name} onOpen={() => onOpen(source.id)} />,
-    },
-  ];
+    [rows, why],
+  );
+  const finding = sourcesFinding(
+    rows.map(({ source, limit }) => ({ source, kind: limit.kind })),
+    t,
+  );
+  const title = useTitle(whole && rows.length === 0 ? t('sources.noneLeft') : finding, results.words);
+  const more = rows.length > DRAWN ? [t('sources.drawn', { count: DRAWN, total: rows.length })] : [];
   return (
-    <section className={styles.view}>
-      <div className={styles.viewHead}>
-        <h2>{sourcesFinding(sources, t)}</h2>
-      </div>
-      <VirtualTable
-        label={t('sources.table')}
-        rows={rows}
-        columns={columns}
-        rowId={({ source }) => source.id}
-        onOpen={({ source }) => onOpen(source.id)}
-        rowHeight={34}
-        initialSort={{ column: 'score', descending: true }}
-        minWidth={660}
-      />
-    </section>
+    <ChartFrame
+      name={t('view.sources')}
+      title={title}
+      first="table"
+      chart={{
+        description: t('sources.description', { finding: title }),
+        height: drawn.length * 26 + (whole ? 52 : 34),
+        option,
+        onItem: openAt,
+      }}
+      table={<SourcesTable rows={rows} whole={whole} />}
+      reading={t(whole ? 'profile.readingBoth' : 'profile.reading')}
+      notes={[...more, ...(results.words ? [results.words.basis] : [])]}
+    />
   );
 }

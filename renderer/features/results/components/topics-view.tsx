@@ -1,88 +1,84 @@
+import { useDirection } from '@mantine/core';
+import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
-import { RangeBar } from '../../../shared/components/range-bar.tsx';
-import type { TableColumn } from '../../../shared/components/table-column.ts';
-import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
-import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { coverageWorld } from '../../../../assessment-framework/coverage/improvements.ts';
+import type { ChartColours } from '../../../shared/charts/chart-colours.ts';
+import { ChartFrame } from '../../../shared/charts/chart-frame.tsx';
+import { intervalOption } from '../../../shared/charts/interval-option.ts';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { useWhy } from '../../../shared/why/why-context.ts';
 import { topicsFinding } from '../facts/finding.ts';
-import styles from './results.module.css';
-import { WhyButton } from './why-button.tsx';
+import type { Results } from '../facts/use-results.ts';
+import { TopicsTable } from './topics-table.tsx';
+import { useTitle } from './use-title.ts';
 
-/** The relevant topics by coverage, best first. */
-export function TopicsView({ onOpen }: { readonly onOpen: (block: string) => void }) {
+/** The topics by coverage, weakest first, each with the cells that make it and what would raise it. */
+export function TopicsView({ results }: { readonly results: Results }) {
   const { t } = useTranslation('results');
   const format = useFormat();
-  const { framework, texts } = useWorkspace();
-  const { topics } = useScores();
+  const why = useWhy();
+  const isRtl = useDirection().dir === 'rtl';
+  const { texts } = useWorkspace();
+  const { framework, assessment, scores } = results;
+  const whole = results.whole?.topics ?? null;
   const { levels, headcountFrom } = framework.settings.coverage;
-  const ticks = levels.map(({ from }) => from);
-  const name = ({ id }: TopicCoverage) => texts.topics[id]?.label ?? id;
-  const level = ({ band }: TopicCoverage) =>
-    band === null ? t('topics.notRelevant') : (texts.framework.coverageLevels[band]?.name ?? band);
-  const columns: readonly TableColumn<TopicCoverage>[] = [
-    { id: 'name', header: t('column.topic'), width: 'minmax(150px, 3fr)', cell: name, sortBy: name },
-    {
-      id: 'bar',
-      header: t('column.scale'),
-      width: 'minmax(70px, 2fr)',
-      cell: (topic) => (
-        <RangeBar
-          score={topic.coverage}
-          lower={topic.lower}
-          upper={topic.upper}
-          ticks={ticks}
-          lowBelow={0.5}
-        />
+  const world = useMemo(
+    () => coverageWorld(framework, assessment, scores),
+    [framework, assessment, scores],
+  );
+  const rows = useMemo(
+    () =>
+      scores.topics.toSorted(
+        (a, b) => Number(b.weight > 0) - Number(a.weight > 0) || a.coverage - b.coverage,
       ),
+    [scores.topics],
+  );
+  const relevant = useMemo(() => rows.filter(({ weight }) => weight > 0), [rows]);
+  const drawn = useMemo(() => {
+    const others = whole && new Map(whole.map(({ id, coverage }) => [id, coverage]));
+    return relevant.map(({ id, coverage, lower, upper }) => ({
+      name: texts.topics[id]?.label ?? id,
+      score: coverage,
+      lower,
+      upper,
+      ...(others ? { other: others.get(id) ?? null } : {}),
+    }));
+  }, [relevant, whole, texts]);
+  const option = useCallback(
+    (colours: ChartColours, width: number) => {
+      const bands = levels.map(({ id, from }) => ({
+        from,
+        name: texts.framework.coverageLevels[id]?.name ?? id,
+      }));
+      const chart = { rows: drawn, bands, format: format.score, isRtl, colours, width };
+      const heads = { score: t('column.filtered'), other: t('column.whole') };
+      return intervalOption(whole ? { ...chart, heads } : chart);
     },
-    {
-      id: 'coverage',
-      header: t('column.coverage'),
-      width: '76px',
-      align: 'end',
-      cell: ({ coverage }) => <strong>{format.score(coverage)}</strong>,
-      sortBy: ({ coverage, weight }) => (weight === 0 ? null : coverage),
+    [drawn, whole, levels, texts, format, isRtl, t],
+  );
+  const openAt = useCallback(
+    (index: number) => {
+      const topic = relevant[index];
+      if (topic) why.open({ kind: 'topic', id: topic.id });
     },
-    {
-      id: 'range',
-      header: t('column.range'),
-      width: '60px',
-      align: 'end',
-      cell: ({ lower, upper }) => format.range(lower, upper),
-    },
-    { id: 'level', header: t('column.level'), width: '84px', cell: level },
-    {
-      id: 'sources',
-      header: t('column.sources'),
-      width: '60px',
-      align: 'end',
-      cell: ({ cells }) => format.integer(cells.length),
-      sortBy: ({ cells }) => cells.length,
-    },
-    {
-      id: 'why',
-      header: t('why.short'),
-      width: '44px',
-      align: 'end',
-      cell: (topic) => <WhyButton name={name(topic)} onOpen={() => onOpen(topic.id)} />,
-    },
-  ];
+    [relevant, why],
+  );
+  const title = useTitle(topicsFinding(scores.topics, headcountFrom, t), results.words);
   return (
-    <section className={styles.view}>
-      <div className={styles.viewHead}>
-        <h2>{topicsFinding(topics, headcountFrom, t)}</h2>
-      </div>
-      <VirtualTable
-        label={t('topics.table')}
-        rows={topics}
-        columns={columns}
-        rowId={({ id }) => id}
-        onOpen={({ id }) => onOpen(id)}
-        rowHeight={34}
-        initialSort={{ column: 'coverage', descending: true }}
-        minWidth={640}
-      />
-    </section>
+    <ChartFrame
+      name={t('view.topics')}
+      title={title}
+      first="table"
+      chart={{
+        description: t('topics.description', { finding: title }),
+        height: drawn.length * 24 + (whole ? 52 : 34),
+        option,
+        onItem: openAt,
+      }}
+      table={<TopicsTable rows={rows} whole={whole} world={world} />}
+      reading={t(whole ? 'profile.readingBoth' : 'profile.reading')}
+      notes={results.words ? [results.words.basis] : []}
+    />
   );
 }

@@ -1,22 +1,19 @@
-import type { BlockScore, Scores, TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
+import type { Subject } from '../../../../assessment-framework/derivation/derivation.ts';
+import type { Scores } from '../../../../assessment-framework/scoring/result.ts';
 
 export type IndexKey = 'system' | 'sources' | 'coverage';
 export const INDEX_KEYS: readonly IndexKey[] = ['system', 'sources', 'coverage'];
 
-/** What an address names: an index (`system`, `sources`, `coverage`), a dimension, a source or a topic. */
-export type Block =
-  | { readonly kind: 'index'; readonly key: IndexKey }
-  | { readonly kind: 'dimension' | 'source'; readonly score: BlockScore }
-  | { readonly kind: 'topic'; readonly topic: TopicCoverage };
+/** What an address may name: an index (`system`, `sources`, `coverage`), a dimension, a source or a topic. */
+export type Block = Extract<Subject, { kind: 'index' | 'dimension' | 'source' | 'topic' }>;
 
 /** Finds what `?block=` means; null for nothing or something unknown. */
 export function findBlock(scores: Scores, id: string | undefined): Block | null {
+  if (id === undefined) return null;
   const key = INDEX_KEYS.find((each) => each === id);
-  if (key) return { kind: 'index', key };
-  const dimension = scores.dimensions.find((each) => each.id === id);
-  if (dimension) return { kind: 'dimension', score: dimension };
-  const source = scores.sources.find((each) => each.id === id);
-  if (source) return { kind: 'source', score: source };
-  const topic = scores.topics.find((each) => each.id === id);
-  return topic ? { kind: 'topic', topic } : null;
+  if (key) return { kind: 'index', id: key };
+  const has = (blocks: readonly { readonly id: string }[]) => blocks.some((block) => block.id === id);
+  if (has(scores.dimensions)) return { kind: 'dimension', id };
+  if (has(scores.sources)) return { kind: 'source', id };
+  return has(scores.topics) ? { kind: 'topic', id } : null;
 }

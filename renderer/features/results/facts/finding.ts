@@ -1,6 +1,13 @@
 import type { TFunction } from 'i18next';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
-import type { BlockScore, Indices, TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
+import type {
+  BlockScore,
+  Indices,
+  SourceScore,
+  TopicCoverage,
+} from '../../../../assessment-framework/scoring/result.ts';
+import type { SourceLimitKind } from '../../../../assessment-framework/scoring/source-limits.ts';
+import type { Format } from '../../../shared/format/use-format.ts';
 
 type Say = TFunction<'results'>;
 
@@ -25,12 +32,35 @@ export function composeFinding(indices: Indices, texts: FrameworkTexts, t: Say):
   });
 }
 
-/** Heading of the profile: its two ends. */
+interface Comparison {
+  readonly nameOf: (id: string) => string;
+  readonly format: Format;
+  readonly t: Say;
+  /** The blocks without the filter; null without one. */
+  readonly whole: readonly BlockScore[] | null;
+}
+
+/** Less than half a point of the scale is no difference that is shown. */
+const SEEN = 0.0005;
+
+/** Heading of the profile: its two ends; under a filter what moves most against the whole. */
 export function profileFinding(
   blocks: readonly BlockScore[],
-  nameOf: (id: string) => string,
-  t: Say,
+  { nameOf, format, t, whole }: Comparison,
 ): string {
+  if (blocks.length === 0) return t('profile.none');
+  if (whole) {
+    const scoreOf = new Map(whole.map(({ id, score }) => [id, score]));
+    const moves = blocks.flatMap(({ id, score }) => {
+      const before = scoreOf.get(id) ?? null;
+      return score === null || before === null ? [] : [{ id, by: score - before }];
+    });
+    const [largest] = moves.toSorted((a, b) => Math.abs(b.by) - Math.abs(a.by));
+    if (!largest) return t('profile.open');
+    if (Math.abs(largest.by) < SEEN) return t('profile.still');
+    const params = { name: nameOf(largest.id), points: format.score(Math.abs(largest.by)) };
+    return t(largest.by < 0 ? 'profile.falls' : 'profile.rises', params);
+  }
   const scored = blocks
     .filter(({ score }) => score !== null)
     .toSorted((a, b) => (b.score ?? 0) - (a.score ?? 0));
@@ -39,20 +69,30 @@ export function profileFinding(
   return t('profile.ends', { strongest: nameOf(first.id), weakest: nameOf(last.id) });
 }
 
-/** Heading of the sources: how many are held down by a critical criterion, or have no score yet. */
-export function sourcesFinding(sources: readonly BlockScore[], t: Say): string {
-  const capped = sources.filter(({ score, cappedBy }) => score !== null && cappedBy.length > 0).length;
-  const open = sources.filter(({ score }) => score === null).length;
-  const total = sources.length;
+/** Heading of the sources: what limits most of them. */
+export function sourcesFinding(
+  limits: readonly { readonly source: SourceScore; readonly kind: SourceLimitKind }[],
+  t: Say,
+): string {
+  const total = limits.length;
   if (total === 0) return t('sources.none');
+  const count = (kind: SourceLimitKind) => limits.filter((limit) => limit.kind === kind).length;
+  const [capped, withheld, grouped] = [count('cap'), count('withheld'), count('group')];
   if (capped > 0) return t('sources.capped', { count: capped, total });
-  if (open > 0) return t('sources.open', { count: open, total });
-  return t('sources.free', { count: total });
+  if (withheld > 0 && grouped > 0) {
+    return t('sources.mixed', {
+      withheld: t('sources.open', { count: withheld, total }),
+      grouped: t('sources.grouped', { count: grouped }),
+    });
+  }
+  if (withheld > 0) return t('sources.open', { count: withheld, total });
+  return grouped > 0 ? t('sources.weak', { count: grouped, total }) : t('sources.free', { count: total });
 }
 
 /** Heading of the topics: how many are at least half covered. */
 export function topicsFinding(topics: readonly TopicCoverage[], half: number, t: Say): string {
   const relevant = topics.filter(({ weight }) => weight > 0);
+  if (relevant.length === 0) return t('topics.none');
   const covered = relevant.filter(({ coverage }) => coverage >= half - 1e-9).length;
   return t('topics.covered', { count: covered, total: relevant.length });
 }

@@ -13,9 +13,9 @@ import { ProfileView } from '../components/profile-view.tsx';
 import styles from '../components/results.module.css';
 import { SourcesView } from '../components/sources-view.tsx';
 import { TopicsView } from '../components/topics-view.tsx';
-import { WhyPanel } from '../components/why-panel.tsx';
 import { findBlock } from '../facts/find-block.ts';
 import { composeFinding } from '../facts/finding.ts';
+import { useOpenBlock, useWhyAddress } from '../facts/use-why-address.ts';
 
 const VIEWS = ['profile', 'sources', 'topics'] as const;
 type View = (typeof VIEWS)[number];
@@ -36,16 +36,18 @@ export function ResultsPage() {
     if (named?.kind === 'topic') setView('topics');
     if (named?.kind === 'dimension') setView('profile');
   }, [named?.kind]);
-  const open = useCallback(
-    (next: string | null) =>
+  const open = useOpenBlock();
+  const letGo = useCallback(
+    () =>
       void navigate({
         to: '/a/$assessmentId/results',
         params: { assessmentId },
-        search: next === null ? {} : { block: next },
+        search: {},
         replace: true,
       }),
     [navigate, assessmentId],
   );
+  useWhyAddress(block, letGo);
   return (
     <Page layout="fill">
       <PageHeader
@@ -63,7 +65,7 @@ export function ResultsPage() {
       </PageHeader>
       <div className={styles.work}>
         <div className={styles.main}>
-          <IndexCards opened={block} onOpen={open} />
+          <IndexCards />
           {!isBegun && (
             <Surface>
               <EmptyState title={t('empty.title')} text={t('empty.text')}>
@@ -81,7 +83,6 @@ export function ResultsPage() {
           {isBegun && view === 'sources' && <SourcesView onOpen={open} />}
           {isBegun && view === 'topics' && <TopicsView onOpen={open} />}
         </div>
-        <WhyPanel block={block} onClose={() => open(null)} onOpen={open} />
       </div>
     </Page>
   );

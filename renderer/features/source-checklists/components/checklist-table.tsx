@@ -9,6 +9,7 @@ import type { TableSelection } from '../../../shared/components/use-table-select
 import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import { type ChecklistRow, weakestGroup } from '../checklist-rows.ts';
 import styles from './checklist-table.module.css';
 
@@ -73,9 +74,17 @@ export function ChecklistTable({ rows, selection }: ChecklistTableProps) {
         width: '92px',
         align: 'end',
         sortBy: ({ score }) => score.score,
-        cell: ({ score }) => (
+        cell: ({ source, score }) => (
           <>
-            {score.score !== null && <strong>{format.score(score.score)} </strong>}
+            {score.score !== null && (
+              <WhyNumber
+                subject={{ kind: 'source', id: source.id }}
+                name={source.name}
+                value={format.score(score.score)}
+              >
+                <strong>{format.score(score.score)}</strong>
+              </WhyNumber>
+            )}{' '}
             <span className={styles.quiet}>
               {score.state === 'empty' ? '–' : format.range(score.lower, score.upper)}
             </span>

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { SourceScore } from '../../../../assessment-framework/scoring/result.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import { bandStep } from '../band-step.ts';
 import styles from './source-page.module.css';
 
@@ -50,19 +51,23 @@ export function SourceTabs({ score, chosen }: { readonly score: SourceScore; rea
       ) : (
         <ul className={styles.cells} aria-label={t('serves.label')}>
           {served.map(({ id, cell }) => (
-            <li key={id}>
+            <li key={id} className={styles.cell}>
+              <span
+                className={styles.band}
+                data-step={bandStep(framework.settings.coverage.levels, cell.coverage)}
+              >
+                <WhyNumber
+                  subject={{ kind: 'cell', topic: id, source: score.id }}
+                  name={texts.topics[id]?.label ?? id}
+                  value={format.integer(Math.round(cell.coverage * 100))}
+                />
+              </span>
               <Link
                 to="/a/$assessmentId/topics"
                 params={{ assessmentId }}
                 search={{ topic: id, source: score.id }}
-                className={styles.cell}
+                className={styles.cellName}
               >
-                <span
-                  className={styles.band}
-                  data-step={bandStep(framework.settings.coverage.levels, cell.coverage)}
-                >
-                  {format.integer(Math.round(cell.coverage * 100))}
-                </span>
                 {texts.topics[id]?.label ?? id}
               </Link>
             </li>

@@ -48,7 +48,7 @@ export function SourcePage() {
   return (
     <Page layout="fill">
       <PageHeader above={above.join(' · ')} title={source.name} subtitle={words.limits(score).join(' ')}>
-        <BlockScoreSummary block={score} />
+        <BlockScoreSummary block={score} subject={{ kind: 'source', id: source.id }} name={source.name} />
       </PageHeader>
       <SourceTabs score={score} chosen={tab} />
       {tab === 'checklist' && <SourceChecklist key={source.id} source={source} score={score} />}

@@ -4,6 +4,7 @@ import type { DataSource } from '../../../../assessment-framework/model/assessme
 import type { Topic } from '../../../../assessment-framework/model/framework.ts';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import styles from './topics.module.css';
 
 interface CellArithmeticProps {
@@ -50,7 +51,11 @@ export function CellArithmetic({ source, topic }: CellArithmeticProps) {
         <div className={styles.sum}>
           <dt>{t('cell.result')}</dt>
           <dd>
-            {format.score(cell.coverage)}{' '}
+            <WhyNumber
+              subject={{ kind: 'cell', topic: topic.id, source: source.id }}
+              name={texts.topics[topic.id]?.label ?? topic.id}
+              value={format.score(cell.coverage)}
+            />{' '}
             <span className={styles.quiet}>{format.range(cell.lower, cell.upper)}</span>
           </dd>
         </div>

@@ -7,6 +7,7 @@ import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { changeRecord } from '../../../shared/data/save-record.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import { WhyNumber } from '../../../shared/why/why-number.tsx';
 import type { SourceRow } from '../source-rows.ts';
 import styles from './sources.module.css';
 
@@ -113,12 +114,18 @@ export function SourceTable({ rows, onMove, selection }: SourceTableProps) {
         width: '104px',
         align: 'end',
         sortBy: ({ score }) => score.score,
-        cell: ({ score }) =>
+        cell: ({ source, score }) =>
           score.score === null ? (
             <span className={styles.quiet}>{t(`states.${score.state}`)}</span>
           ) : (
             <>
-              <strong>{format.score(score.score)}</strong>{' '}
+              <WhyNumber
+                subject={{ kind: 'source', id: source.id }}
+                name={source.name}
+                value={format.score(score.score)}
+              >
+                <strong>{format.score(score.score)}</strong>
+              </WhyNumber>{' '}
               <span className={styles.quiet}>{format.range(score.lower, score.upper)}</span>
             </>
           ),

@@ -76,7 +76,11 @@ export function SystemChecklistPage() {
         title={texts.framework.dimensions[block.id]?.name ?? block.id}
         subtitle={words.limits(block).join(' ')}
       >
-        <BlockScoreSummary block={block} />
+        <BlockScoreSummary
+          block={block}
+          subject={{ kind: 'dimension', id: block.id }}
+          name={texts.framework.dimensions[block.id]?.name ?? block.id}
+        />
       </PageHeader>
       <DimensionPicker chosen={block.id} />
       <Checklist

@@ -14,9 +14,10 @@ const ground = { me: 'p1', now };
 const answered = (changes: Partial<NonNullable<CriterionFacts['answer']>> = {}): CriterionFacts => ({
   critical: false,
   person: null,
+  goal: null,
   answer: { value: 2, confidence: 'high', evidence: ['e'], answeredAt: now.toISOString(), ...changes },
 });
-const blank: CriterionFacts = { critical: true, person: 'p1', answer: null };
+const blank: CriterionFacts = { critical: true, person: 'p1', goal: null, answer: null };
 const matches = (text: string, facts: CriterionFacts, me: string | null = 'p1') =>
   matcherOf(readFilter(text), { ...ground, me })(facts);
 

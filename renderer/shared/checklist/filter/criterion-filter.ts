@@ -1,7 +1,8 @@
 import type { Answer } from '../../../../assessment-framework/model/assessment.ts';
+import { distanceOf } from '../../../../assessment-framework/plan/targets.ts';
 
 /** What a criterion can be picked by, in the order of the menu. */
-export const MARKS = ['unanswered', 'critical', 'low', 'noEvidence'] as const;
+export const MARKS = ['unanswered', 'critical', 'low', 'noEvidence', 'belowGoal'] as const;
 export type Mark = (typeof MARKS)[number];
 
 /** Which criteria the list shows: those to which everything named here applies. */
@@ -61,6 +62,8 @@ export interface CriterionFacts {
   readonly answer: Pick<Answer, 'value' | 'confidence' | 'evidence' | 'answeredAt'> | null;
   /** Whom it is assigned to; null: nobody. */
   readonly person: string | null;
+  /** Level that is to be reached in the end; null: no goal is set. */
+  readonly goal: number | null;
 }
 
 const has: Readonly<Record<Mark, (facts: CriterionFacts) => boolean>> = {
@@ -68,6 +71,9 @@ const has: Readonly<Record<Mark, (facts: CriterionFacts) => boolean>> = {
   critical: ({ critical }) => critical,
   low: ({ answer }) => typeof answer?.value === 'number' && answer.confidence === 'low',
   noEvidence: ({ answer }) => typeof answer?.value === 'number' && answer.evidence.length === 0,
+  // What is not known yet has not reached its goal either.
+  belowGoal: ({ answer, goal }) =>
+    goal !== null && ['below', 'open'].includes(distanceOf(answer?.value ?? null, goal).state),
 };
 
 /** Who 'me' is among the people of the team (null: nobody yet), and what time it is. */

@@ -31,7 +31,13 @@ interface FilterMenuProps {
   readonly onOpenChange: (isOpen: boolean) => void;
 }
 
-const LETTERS: Readonly<Record<Mark, string>> = { unanswered: 'u', critical: 'c', low: 'l', noEvidence: 'e' };
+const LETTERS: Readonly<Record<Mark, string>> = {
+  unanswered: 'u',
+  critical: 'c',
+  low: 'l',
+  noEvidence: 'e',
+  belowGoal: 'g',
+};
 
 /** Button and panel that choose which criteria are listed; each choice says how many criteria of the block it finds. */
 export function FilterMenu(props: FilterMenuProps) {

@@ -3,6 +3,7 @@ import { useEffect, useMemo } from 'react';
 import type { AnswerTerm } from '../../../../assessment-framework/scoring/result.ts';
 import { useStatus } from '../../data/status.ts';
 import { useWorkspace } from '../../data/workspace.tsx';
+import { finalGoal } from '../../targets/goals-index.ts';
 import { answersOf, assignmentsOf } from '../answers-index.ts';
 import { meAmong } from '../assign/team.ts';
 import {
@@ -37,7 +38,7 @@ export function useCriterionFilter(): FilterWork {
   const { profile } = useStatus();
   const { assessmentId, assessment } = useWorkspace();
   const { filter: asked } = useSearch({ strict: false });
-  const { answers, assignments, people } = assessment;
+  const { answers, assignments, people, targets } = assessment;
   useEffect(() => {
     if (asked !== undefined) remembered.set(assessmentId, asked);
   }, [assessmentId, asked]);
@@ -49,6 +50,7 @@ export function useCriterionFilter(): FilterWork {
       critical,
       answer: answersOf(answers, source).get(criterion) ?? null,
       person: assignmentsOf(assignments, source).get(criterion)?.person ?? null,
+      goal: finalGoal(targets, criterion, source)?.level ?? null,
     });
     const test = matcherOf(filter, { me: meAmong(people, name)?.id ?? null, now: new Date() });
     return {
@@ -58,7 +60,7 @@ export function useCriterionFilter(): FilterWork {
       factsOf,
       matches: (source: string | null, term: AnswerTerm) => test(factsOf(source, term)),
     };
-  }, [text, answers, assignments, people, name]);
+  }, [text, answers, assignments, people, targets, name]);
   return {
     ...found,
     isAddressBehind: text !== '' && asked !== text,

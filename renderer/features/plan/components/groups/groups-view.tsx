@@ -88,7 +88,8 @@ export function GroupsView({ by, opened, onOpen }: GroupsViewProps) {
                 <h2 className={styles.groupName}>{nameOf(line.group.id)}</h2>
                 <span className={plain.quiet}>
                   {t('groups.actions', { count: line.group.rows.length })}
-                  {line.group.sum && ` · ${t('groups.sum', { sum: words.sum(line.group.sum), currency: plan.totals.currency })}`}
+                  {line.group.sum &&
+                    ` · ${t('groups.sum', { sum: words.sum(line.group.sum), currency: plan.totals.currency })}`}
                 </span>
               </li>
             );

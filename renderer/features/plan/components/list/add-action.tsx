@@ -39,7 +39,11 @@ export function AddAction({ onAdded, onClose }: AddActionProps) {
       },
       {
         group: t('add.others'),
-        items: others.map(({ id }) => ({ value: id, label: label(id), note: taken.has(id) ? t('add.taken') : '' })),
+        items: others.map(({ id }) => ({
+          value: id,
+          label: label(id),
+          note: taken.has(id) ? t('add.taken') : '',
+        })),
       },
     ].filter(({ items }) => items.length > 0);
   }, [framework, gaps, texts, taken, t]);

@@ -26,7 +26,9 @@ export function CurrencyField({ label, value, onSave }: CurrencyFieldProps) {
         spellCheck={false}
         autoComplete="off"
         value={draft ?? value}
-        error={draft !== null && draft.length === 3 && !/^[A-Z]{3}$/.test(draft) ? t('money.currencyWrong') : null}
+        error={
+          draft !== null && draft.length === 3 && !/^[A-Z]{3}$/.test(draft) ? t('money.currencyWrong') : null
+        }
         onChange={(event) => {
           const next = event.currentTarget.value.toUpperCase();
           const isCode = /^[A-Z]{3}$/.test(next);

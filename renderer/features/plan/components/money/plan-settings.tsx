@@ -26,7 +26,8 @@ export function PlanSettings() {
       currency !== head.planCurrency && !head.exchangeRates.some((rate) => rate.currency === currency),
   );
   const addRate = (currency: string) => {
-    const isNew = currency !== head.planCurrency && !head.exchangeRates.some((rate) => rate.currency === currency);
+    const isNew =
+      currency !== head.planCurrency && !head.exchangeRates.some((rate) => rate.currency === currency);
     if (/^[A-Z]{3}$/.test(currency) && isNew)
       save({ exchangeRates: [...head.exchangeRates, { currency, rate: 1 }] });
     setAdded('');
@@ -63,7 +64,9 @@ export function PlanSettings() {
         />
       </div>
       {head.planFrom === null && (
-        <p className={styles.quiet}>{t('settings.fromReference', { date: format.date(head.referenceDate) })}</p>
+        <p className={styles.quiet}>
+          {t('settings.fromReference', { date: format.date(head.referenceDate) })}
+        </p>
       )}
       <h3 className={styles.heading}>{t('settings.rates')}</h3>
       <p className={styles.quiet}>{t('settings.ratesHint', { currency: head.planCurrency })}</p>
@@ -87,7 +90,9 @@ export function PlanSettings() {
               size="sm"
               aria-label={t('settings.removeRate', { currency: rate.currency })}
               onClick={() =>
-                save({ exchangeRates: head.exchangeRates.filter(({ currency }) => currency !== rate.currency) })
+                save({
+                  exchangeRates: head.exchangeRates.filter(({ currency }) => currency !== rate.currency),
+                })
               }
             >
               <IconX size={14} stroke={1.5} aria-hidden="true" />

@@ -75,7 +75,11 @@ export function ActionEffects({ row: { action, closes }, onChange }: ActionPart)
               <li key={keyOf(effect)} className={styles.effect}>
                 <span className={styles.grow}>
                   {effect.source === null ? (
-                    <Link to="/a/$assessmentId/system" params={{ assessmentId }} search={{ criterion: effect.criterion }}>
+                    <Link
+                      to="/a/$assessmentId/system"
+                      params={{ assessmentId }}
+                      search={{ criterion: effect.criterion }}
+                    >
                       {label}
                     </Link>
                   ) : (
@@ -88,7 +92,9 @@ export function ActionEffects({ row: { action, closes }, onChange }: ActionPart)
                     </Link>
                   )}
                   <span className={styles.under}>
-                    {effect.source === null ? effect.criterion : t('effects.at', { id: effect.criterion, source: nameOf(effect.source) })}
+                    {effect.source === null
+                      ? effect.criterion
+                      : t('effects.at', { id: effect.criterion, source: nameOf(effect.source) })}
                     {outcome && whyNothing(outcome) && (
                       <span className={styles.idle}> {t(`effects.why.${whyNothing(outcome) ?? ''}`)}</span>
                     )}
@@ -137,7 +143,10 @@ export function ActionEffects({ row: { action, closes }, onChange }: ActionPart)
           key={criterion}
           label={t('effects.whichSource', { id: criterion })}
           options={assessment.sources
-            .filter(({ id }) => !action.effects.some((effect) => effect.criterion === criterion && effect.source === id))
+            .filter(
+              ({ id }) =>
+                !action.effects.some((effect) => effect.criterion === criterion && effect.source === id),
+            )
             .map(({ id, name }) => ({ value: id, label: name }))}
           onAdd={(source) => addFor(criterion, source)}
         />

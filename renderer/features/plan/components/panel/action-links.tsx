@@ -1,10 +1,12 @@
-import { ActionIcon, MultiSelect, NativeSelect } from '@mantine/core';
+import { ActionIcon, Button, MultiSelect, NativeSelect } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import { suggestedLinks } from '../../../../../assessment-framework/gaps/suggested-effects.ts';
 import type { Action } from '../../../../../assessment-framework/model/plan-records.ts';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
+import { joinedLinks, missingLinks } from '../../facts/effects.ts';
 import type { ActionPart } from './action-panel.tsx';
 import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
@@ -13,7 +15,7 @@ import { Part } from './part.tsx';
 type LinkEffect = Action['links'][number];
 
 /** What sources cover of topics when the action is done, and which planned sources exist then. */
-export function ActionLinks({ row: { action }, onChange }: ActionPart) {
+export function ActionLinks({ row: { action, closes }, onChange }: ActionPart) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const { assessment, framework, texts } = useWorkspace();
@@ -25,7 +27,17 @@ export function ActionLinks({ row: { action }, onChange }: ActionPart) {
   const topicOf = (id: string) => texts.topics[id]?.label ?? id;
   const isSame = (a: LinkEffect) => (b: LinkEffect) => a.topic === b.topic && a.source === b.source;
   const write = (link: LinkEffect, changes: Partial<LinkEffect>) =>
-    onChange({ links: action.links.map((other) => (isSame(link)(other) ? { ...other, ...changes } : other)) });
+    onChange({
+      links: action.links.map((other) => (isSame(link)(other) ? { ...other, ...changes } : other)),
+    });
+  const suggested = useMemo(
+    () =>
+      missingLinks(
+        action.links,
+        closes.flatMap(({ gap }) => (gap === null ? [] : suggestedLinks(framework, gap))),
+      ),
+    [action.links, closes, framework],
+  );
   const add = (source: string) => {
     if (topic === null) return;
     const today = assessment.topicLinks.find((link) => link.topic === topic && link.source === source);
@@ -36,6 +48,15 @@ export function ActionLinks({ row: { action }, onChange }: ActionPart) {
   };
   return (
     <Part title={t('links.title')} aside={t('links.count', { count: action.links.length })}>
+      {suggested.length > 0 && (
+        <Button
+          size="compact-sm"
+          variant="light"
+          onClick={() => onChange({ links: joinedLinks([...action.links, ...suggested]) })}
+        >
+          {t('links.takeOver', { count: suggested.length })}
+        </Button>
+      )}
       <ul className={styles.lines}>
         {action.links.map((link) => {
           const today = assessment.topicLinks.find(

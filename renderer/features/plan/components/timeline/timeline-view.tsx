@@ -13,7 +13,7 @@ import { alsoDraw } from '../../../../shared/grid/use-grid-focus.ts';
 import { useTextScale } from '../../../../shared/hooks/use-text-scale.ts';
 import { directionOf } from '../../../../shared/i18n/i18n.ts';
 import { isLive, type PlanRow } from '../../facts/plan-rows.ts';
-import { arrowsOf, placeOf, scaleOf, type Stretch, ZOOMS, type Zoom } from '../../facts/timeline.ts';
+import { arrowsOf, placeOf, type Stretch, scaleOf, ZOOMS, type Zoom } from '../../facts/timeline.ts';
 import type { ViewProps } from '../../facts/views.ts';
 import { usePlan } from '../../use-plan.tsx';
 import { usePlanChanges } from '../../use-plan-changes.ts';
@@ -27,6 +27,7 @@ import { useDatesDraft } from './use-dates-draft.ts';
 const ROW = 34;
 /** Height of the two lines of the head, as in the style sheet. */
 const HEAD = 46;
+const DRAWN_WHOLE = 80;
 /** Width of the column of titles. */
 const TITLES = 250;
 
@@ -58,10 +59,20 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
   const { referenceDate } = assessment.head;
   const marks = useMemo(
     () => [
-      { key: 'reference', day: dayOf(referenceDate), label: t('timeline.reference', { date: format.date(referenceDate) }) },
+      {
+        key: 'reference',
+        day: dayOf(referenceDate),
+        label: t('timeline.reference', { date: format.date(referenceDate) }),
+      },
       ...(schedule.until === null
         ? []
-        : [{ key: 'until', day: dayOf(schedule.until) + 1, label: t('timeline.until', { date: format.date(schedule.until) }) }]),
+        : [
+            {
+              key: 'until',
+              day: dayOf(schedule.until) + 1,
+              label: t('timeline.until', { date: format.date(schedule.until) }),
+            },
+          ]),
     ],
     [referenceDate, schedule.until, format, t],
   );
@@ -82,13 +93,18 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
     count: rows.length,
     getScrollElement: () => scroller.current,
     estimateSize: () => rowHeight,
-    overscan: 8,
+    // A plan of usual size is drawn whole, so that it prints whole.
+    overscan: rows.length <= DRAWN_WHOLE ? DRAWN_WHOLE : 8,
     scrollMargin: headHeight,
     scrollPaddingStart: headHeight,
     rangeExtractor: alsoDraw(focusable),
     initialRect: { width: 800, height: 600 },
   });
-  const arrows = arrowsOf(rows.map((row) => ({ id: row.id, dependsOn: row.action.dependsOn, bar: barOf(row) })));
+  const drawn = list.getVirtualItems();
+  const [first, last] = [drawn[0]?.index ?? 0, drawn.at(-1)?.index ?? 0];
+  const arrows = arrowsOf(
+    rows.map((row) => ({ id: row.id, dependsOn: row.action.dependsOn, bar: barOf(row) })),
+  ).filter(({ fromRow, toRow }) => Math.max(fromRow, toRow) >= first && Math.min(fromRow, toRow) <= last);
   const step = (index: number, by: 1 | -1) => {
     const next = index + by;
     if (next < 0 || next >= rows.length) return;
@@ -131,8 +147,12 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
       <div ref={scroller} className={plain.scroller}>
         <div className={styles.canvas} style={{ inlineSize: titles + total }}>
           <TimelineHead scale={scale} titles={titles} height={headHeight} marks={marks} />
-          <ul className={styles.rows} aria-label={t('timeline.label')} style={{ blockSize: list.getTotalSize() }}>
-            {list.getVirtualItems().map((item) => {
+          <ul
+            className={styles.rows}
+            aria-label={t('timeline.label')}
+            style={{ blockSize: list.getTotalSize() }}
+          >
+            {drawn.map((item) => {
               const row = rows[item.index];
               if (!row) return null;
               return (
@@ -142,7 +162,11 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
                   data-opened={row.id === opened}
                   style={{ insetBlockStart: item.start - headHeight, blockSize: rowHeight }}
                 >
-                  <span className={styles.title} style={{ inlineSize: titles }} title={row.title}>
+                  <span
+                    className={styles.title}
+                    style={{ inlineSize: titles, lineHeight: `${rowHeight}px` }}
+                    title={row.title}
+                  >
                     {row.title}
                   </span>
                   <span className={styles.lane} style={{ inlineSize: total }}>
@@ -165,7 +189,14 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
               );
             })}
           </ul>
-          <Arrows arrows={arrows} scale={scale} rowHeight={rowHeight} isRtl={isRtl} top={headHeight} start={titles} />
+          <Arrows
+            arrows={arrows}
+            scale={scale}
+            rowHeight={rowHeight}
+            isRtl={isRtl}
+            top={headHeight}
+            start={titles}
+          />
         </div>
       </div>
     </div>
