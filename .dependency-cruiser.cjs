@@ -38,7 +38,7 @@ module.exports = {
         'The schemas would make every start of the window slower. Import types from model/ with `import type`, and values from assessment-framework/model/constants.ts.',
       severity: 'error',
       from: {
-        path: '^(renderer|assessment-framework/(scoring|coverage|gaps|plan|compare))/',
+        path: '^(renderer|assessment-framework/(scoring|coverage|gaps|plan|compare|derivation))/',
         pathNot: '[.]test[.]tsx?$',
       },
       to: {

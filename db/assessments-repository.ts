@@ -25,7 +25,13 @@ export interface LibrarySummary {
   readonly updatedAt: string;
   readonly framework: FrameworkPin;
   /** Records held; how many answers are possible is a matter of the framework. */
-  readonly counts: { readonly institutions: number; readonly sources: number; readonly answered: number };
+  readonly counts: {
+    readonly institutions: number;
+    readonly sources: number;
+    /** Sources whose checklist is to be answered: not those that are only planned, unless somebody began. */
+    readonly askedSources: number;
+    readonly answered: number;
+  };
 }
 
 /** An assessment that was taken off the list. */
@@ -71,6 +77,9 @@ export const ASSESSMENT_LIST_SQL = `SELECT id, country, period_start, period_end
   ${LATEST_AT} AS latest_at,
   (SELECT count(*) FROM institution WHERE assessment_id = assessment.id) AS institutions,
   (SELECT count(*) FROM data_source WHERE assessment_id = assessment.id) AS sources,
+  (SELECT count(*) FROM data_source WHERE assessment_id = assessment.id AND (status <> 'planned' OR EXISTS (
+    SELECT 1 FROM answer WHERE answer.assessment_id = data_source.assessment_id AND answer.source_id = data_source.id)))
+    AS asked_sources,
   (SELECT count(*) FROM answer WHERE assessment_id = assessment.id) AS answered
   FROM assessment WHERE removed_at IS NULL ORDER BY country, period_start, id`;
 
@@ -179,6 +188,7 @@ function toSummary(row: Row): LibrarySummary {
     counts: {
       institutions: row.institutions as number,
       sources: row.sources as number,
+      askedSources: row.asked_sources as number,
       answered: row.answered as number,
     },
   };

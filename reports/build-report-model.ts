@@ -1,16 +1,22 @@
 import { sourceAnswersAnnex, systemAnswersAnnex } from './model/answers-annex.ts';
 import { contextSection } from './model/context-section.ts';
 import { coverageMatrix, coverageSection } from './model/coverage-section.ts';
+import { derivationAnnex, derivationSheet } from './model/derivation-annex.ts';
 import { pageTexts, reportProperties, titlePage } from './model/front-matter.ts';
 import { type ReportedGap, reportedGaps } from './model/gap-groups.ts';
+import { gapsAnnex } from './model/gaps-annex.ts';
 import { gapsSection } from './model/gaps-section.ts';
 import { methodAnnex } from './model/method-annex.ts';
+import { planResultsSection } from './model/plan-results-section.ts';
+import { hasPlan, noPlanSection, planSection } from './model/plan-section.ts';
 import { evidenceAnnex, institutionsAnnex, referencesAnnex } from './model/records-annex.ts';
 import { createContext, type ReportContext, type ReportInput } from './model/report-context.ts';
-import type { DocumentModel, ReportModel, WorkbookModel } from './model/report-model.ts';
+import type { Block, DocumentModel, DocumentPart, ReportModel, WorkbookModel } from './model/report-model.ts';
+import { sensitivitySection } from './model/sensitivity-section.ts';
 import { sourcesSection } from './model/sources-section.ts';
 import { summarySection } from './model/summary-section.ts';
 import { systemSection } from './model/system-section.ts';
+import { targetsSection } from './model/targets-section.ts';
 import { coverageSheet, linksSheet } from './model/workbook/coverage-sheets.ts';
 import { readingSheet } from './model/workbook/reading-sheet.ts';
 import {
@@ -56,20 +62,35 @@ function documentModel(context: ReportContext, gaps: readonly ReportedGap[]): Do
         ],
       },
       { landscape: true, blocks: coverageMatrix(context) },
-      {
-        landscape: false,
-        blocks: [
-          ...gapsSection(context, gaps),
-          ...systemAnswersAnnex(context),
-          ...sourceAnswersAnnex(context),
-          ...evidenceAnnex(context),
-          ...institutionsAnnex(context),
-          ...methodAnnex(context),
-          ...referencesAnnex(context),
-        ],
-      },
+      ...planParts(context, gaps),
     ],
   };
+}
+
+/** From the chapter on certainty to the end. The table of actions lies on its side; without a plan the page is not turned. */
+function planParts(context: ReportContext, gaps: readonly ReportedGap[]): readonly DocumentPart[] {
+  const before = [...sensitivitySection(context), ...gapsSection(context, gaps)];
+  const after = [...targetsSection(context), ...annexes(context, gaps)];
+  return hasPlan(context)
+    ? [
+        { landscape: false, blocks: before },
+        { landscape: true, blocks: planSection(context) },
+        { landscape: false, blocks: [...planResultsSection(context), ...after] },
+      ]
+    : [{ landscape: false, blocks: [...before, ...noPlanSection(context), ...after] }];
+}
+
+function annexes(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
+  return [
+    ...gapsAnnex(context, gaps),
+    ...systemAnswersAnnex(context),
+    ...sourceAnswersAnnex(context),
+    ...evidenceAnnex(context),
+    ...institutionsAnnex(context),
+    ...derivationAnnex(context),
+    ...methodAnnex(context),
+    ...referencesAnnex(context),
+  ];
 }
 
 function workbookModel(context: ReportContext, gaps: readonly ReportedGap[]): WorkbookModel {
@@ -88,6 +109,7 @@ function workbookModel(context: ReportContext, gaps: readonly ReportedGap[]): Wo
       gapsSheet(context, gaps),
       recommendationsSheet(context, gaps),
       evidenceSheet(context),
+      derivationSheet(context),
       referencesSheet(context),
       readingSheet(context),
     ],

@@ -99,10 +99,10 @@ describe('worked example F.8', () => {
     [
       'ar',
       [
-        'درجة «Dimension A» هي 50.0 من 100، والمدى من 39.6 إلى 60.4.',
+        'درجة «\u2068Dimension A\u2069» هي 50.0 من 100، والمدى من 39.6 إلى 60.4.',
         '5 معايير: المعروف 3، غير المعروف 1، بلا إجابة بعد 0، ما لا ينطبق 1.',
-        'المستوى 3: a1 (حاسم، الوزن 2، ثقة عالية).',
-        'لا ينطبق، ولذلك لا يدخل في أي مجموع: a4.',
+        'المستوى 3: \u2068a1\u2069 (حاسم، الوزن 2، ثقة عالية).',
+        'لا ينطبق، ولذلك لا يدخل في أي مجموع: \u2068a4\u2069.',
         'يُحسب معيار مفتوح واحد بالمستوى 0',
       ],
       '\u2066m = (2·0.75 + 1·0.5 + 2·0.25) ÷ 5 = 0.500\u2069',
@@ -275,7 +275,7 @@ describe('special cases', () => {
   it('gives no coverage index before a source is linked, nor an overall figure', () => {
     const unlinked = toyAssessment({ topicLinks: [] });
     expect(opened(index('coverage'), unlinked).derivation.value).toBeNull();
-    expect(opened(index('coverage'), unlinked).said[0]).toContain('No source is linked to a topic yet');
+    expect(opened(index('coverage'), unlinked).said[0]).toContain('No source measures a topic yet');
     expect(opened(index('overall'), unlinked).said[0]).toBe(
       'There is no overall figure, for lack of a value: Coverage index.',
     );

@@ -40,7 +40,8 @@ export function namesFrom({
     variable: (id) => texts.variables[id]?.name,
     band: (id) => texts.framework.bands[id]?.name,
     'coverage-level': (id) => texts.framework.coverageLevels[id]?.name,
-    reference: (id) => framework.references.find((reference) => reference.id === id)?.citation,
+    reference: (id) =>
+      framework.references.find((reference) => reference.id === id)?.citation.replace(/[.]$/, ''),
     evidence: (id) => assessment.evidence.find((piece) => piece.id === id)?.title,
   };
   return {

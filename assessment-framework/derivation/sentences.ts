@@ -4,8 +4,9 @@ import type { DerivationWords } from './open-words.ts';
 
 /** Entries of a list that a sentence names at most; what is left out is counted. */
 const NAMED = 40;
-/** Marks that keep a run of left-to-right signs together inside Arabic text. */
+/** Marks that keep a formula, or a name of either direction, together inside Arabic text. */
 const LEFT_TO_RIGHT = '\u2066';
+const OWN_DIRECTION = '\u2068';
 const END_OF_RUN = '\u2069';
 
 /**
@@ -54,8 +55,9 @@ export function formulaOf(
 
 /** Framework with its version, and the section of the method that gives the formula. */
 export function sourceSentence({ framework, reference }: Derivation, words: DerivationWords): string {
-  const { id, version } = framework;
-  return words.t('framework', { title: words.names.frameworkTitle, id, version, reference });
+  const title = kept(words.names.frameworkTitle, words);
+  const [id, version] = [kept(framework.id, words), kept(framework.version, words)];
+  return words.t('framework', { title, id, version, reference: kept(reference, words) });
 }
 
 /** Title, sentences, formula, framework and reference as plain text, to be pasted elsewhere. */
@@ -82,6 +84,12 @@ function filled(params: Params, words: DerivationWords): Record<string, string |
   return values;
 }
 
+const oneLine = (text: string) => text.replaceAll(/\s*\n\s*/g, ' ').trim();
+
+/** Names and texts in another script do not pull the signs around them to their side. */
+const kept = (text: string, { rightToLeft }: DerivationWords) =>
+  rightToLeft ? `${OWN_DIRECTION}${text}${END_OF_RUN}` : text;
+
 function written(param: Param, words: DerivationWords): string {
   const { t, format, names } = words;
   switch (param.as) {
@@ -95,16 +103,13 @@ function written(param: Param, words: DerivationWords): string {
     case 'date':
       return format.date(param.value);
     case 'text':
-      return param.value;
+      return kept(param.value, words);
     case 'note':
-      return names
-        .toPlainText(param.value)
-        .replaceAll(/\s*\n\s*/g, ' ')
-        .trim();
+      return kept(oneLine(names.toPlainText(param.value)), words);
     case 'name':
-      return names.nameOf(param.of, param.id);
+      return kept(names.nameOf(param.of, param.id), words);
     case 'rubric':
-      return names.rubricOf(param.criterion, param.level);
+      return kept(names.rubricOf(param.criterion, param.level), words);
     case 'phrase':
       return t(param.key, filled(param.params ?? {}, words));
     case 'list':

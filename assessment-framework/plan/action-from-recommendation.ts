@@ -1,5 +1,5 @@
-import type { Assessment, Institution } from '../model/assessment.ts';
 import { suggestedEffects, suggestedLinks } from '../gaps/suggested-effects.ts';
+import type { Assessment, Institution } from '../model/assessment.ts';
 import type { Framework, Recommendation } from '../model/framework.ts';
 import type { Action } from '../model/plan-records.ts';
 import type { Gap } from '../scoring/result.ts';

@@ -1,5 +1,7 @@
 const DAY = 86_400_000;
 const LAST_DAY = Date.parse('9999-12-31') / DAY;
+/** Months that a date can name, from year 0. */
+const MONTHS = 10_000 * 12;
 /** Days that stand for a part of a month, where a term is not a whole number of months. */
 const DAYS_OF_A_MONTH = 30;
 
@@ -18,14 +20,15 @@ export function addMonths(date: string, months: number): string {
   const whole = Math.trunc(months);
   const [year = 0, month = 1, day = 1] = date.split('-').map(Number);
   const first = year * 12 + (month - 1) + whole;
-  const lastOfMonth = dayOf(monthStart(first + 1)) - 1;
+  if (first >= MONTHS) return dateOf(LAST_DAY);
+  const lastOfMonth = first + 1 >= MONTHS ? LAST_DAY : dayOf(monthStart(first + 1)) - 1;
   const same = dayOf(monthStart(first)) + day - 1;
   return dateOf(Math.min(same, lastOfMonth) + Math.round((months - whole) * DAYS_OF_A_MONTH));
 }
 
-/** First day of a month counted from year 0, held within the years that a date can name. */
+/** First day of a month counted from year 0, before which none is named. */
 function monthStart(month: number): string {
-  const held = Math.min(Math.max(month, 0), 10_000 * 12 - 1);
+  const held = Math.max(month, 0);
   return `${pad(Math.floor(held / 12), 4)}-${pad((held % 12) + 1, 2)}-01`;
 }
 

@@ -62,17 +62,19 @@ describe('effectsOf', () => {
   });
 
   it('tells done actions whose effect is not in the answers', () => {
-    const done = (toLevel: number) => anAction('x', { status: 'done', effects: [{ criterion: 'a1', toLevel }] });
+    const done = (toLevel: number) =>
+      anAction('x', { status: 'done', effects: [{ criterion: 'a1', toLevel }] });
     expect(why(done(2))).toEqual(['done']);
     expect(why(done(3))).toEqual(['done-not-entered']);
-    expect(why(anAction('x', { status: 'dropped', effects: [{ criterion: 'a1', toLevel: 3 }] }))).toEqual(['dropped']);
+    expect(why(anAction('x', { status: 'dropped', effects: [{ criterion: 'a1', toLevel: 3 }] }))).toEqual([
+      'dropped',
+    ]);
     expect(effectsOf(assessment, [done(3)], { withDone: true })[0]).toMatchObject({ to: 3, why: null });
   });
 
   it('tells links that wait for a planned source', () => {
     const links = [{ topic: 'T01', source: 's2', share: 1, variables: [] }];
-    const waits = (activates: string[]) =>
-      effectsOf(assessment, [anAction('x', { links, activates })])[0];
+    const waits = (activates: string[]) => effectsOf(assessment, [anAction('x', { links, activates })])[0];
     expect(waits([])).toMatchObject({ waitsForSource: true, why: null });
     expect(waits(['s2'])).toMatchObject({ waitsForSource: false, why: null });
   });

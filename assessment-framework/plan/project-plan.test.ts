@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { aLink, anAnswer, anAssessment, aSource } from '../../tests/builders/an-assessment.ts';
 import { anAction } from '../../tests/builders/an-action.ts';
-import { TOY_VARIABLES, toyFramework } from '../../tests/builders/toy-framework.ts';
+import { aLink, anAnswer, anAssessment, aSource } from '../../tests/builders/an-assessment.ts';
 import { toyAssessment } from '../../tests/builders/toy-assessment.ts';
+import { TOY_VARIABLES, toyFramework } from '../../tests/builders/toy-framework.ts';
 import { detectGaps } from '../gaps/detect-gaps.ts';
-import { ACTION_STATUSES } from '../model/constants.ts';
 import { Answer, Assessment, TopicLink } from '../model/assessment.ts';
+import { ACTION_STATUSES } from '../model/constants.ts';
 import type { Action } from '../model/plan-records.ts';
 import { computeScores } from '../scoring/compute-scores.ts';
 import { scoreKeeper } from '../scoring/incremental-scores.ts';
@@ -34,7 +34,17 @@ const framework = toyFramework({
       id: 'G03',
       impact: 3,
       class: 'capacity',
-      triggers: [{ scope: 'system', when: { all: [{ system: 'a1', atMost: 2 }, { system: 'b2', atMost: 3 }] } }],
+      triggers: [
+        {
+          scope: 'system',
+          when: {
+            all: [
+              { system: 'a1', atMost: 2 },
+              { system: 'b2', atMost: 3 },
+            ],
+          },
+        },
+      ],
     },
   ],
 });
@@ -45,19 +55,33 @@ describe('projectPlan', () => {
     projectPlan(of, actions).answers.find((each) => each.criterion === criterion && each.source === source);
 
   it('raises an answer with its confidence, and never lowers one', () => {
-    const plan = [anAction('x', { effects: [{ criterion: 'b2', toLevel: 4 }, { criterion: 'b1', toLevel: 2 }] })];
+    const plan = [
+      anAction('x', {
+        effects: [
+          { criterion: 'b2', toLevel: 4 },
+          { criterion: 'b1', toLevel: 2 },
+        ],
+      }),
+    ];
     expect(answer('b2', null, plan)).toMatchObject({ value: 4, confidence: 'low' });
-    expect(answer('a2', null, [anAction('x', { effects: [{ criterion: 'a2', toLevel: 3 }] })])).toMatchObject({
-      value: 3,
-      confidence: 'medium',
-    });
+    expect(answer('a2', null, [anAction('x', { effects: [{ criterion: 'a2', toLevel: 3 }] })])).toMatchObject(
+      {
+        value: 3,
+        confidence: 'medium',
+      },
+    );
     expect(answer('b1', null, plan)?.value).toBe(4);
     expect(answersToEnter(today, plan).answers).toHaveLength(1);
   });
 
   it('reckons the worked example F.8 with a5 and c1 at 3: dimensions 0.7 and 0.9, not 0.5', () => {
     const plan = [
-      anAction('x', { effects: [{ criterion: 'a5', toLevel: 3 }, { criterion: 'c1', toLevel: 3 }] }),
+      anAction('x', {
+        effects: [
+          { criterion: 'a5', toLevel: 3 },
+          { criterion: 'c1', toLevel: 3 },
+        ],
+      }),
     ];
     const { dimensions } = computeScores(framework, projectPlan(today, plan));
     // A: (2 x 0.75 + 0.5 + 2 x 0.75) / 5; C: (2 x 0.75 + 1 + 1 + 1) / 5.
@@ -65,7 +89,10 @@ describe('projectPlan', () => {
   });
 
   it('answers what is blank or not known with low confidence, and leaves not applicable', () => {
-    const blank = anAssessment({ sources: [aSource('s1')], answers: [anAnswer('a1', 'NK'), anAnswer('a2', 'NA')] });
+    const blank = anAssessment({
+      sources: [aSource('s1')],
+      answers: [anAnswer('a1', 'NK'), anAnswer('a2', 'NA')],
+    });
     const effects = [
       { criterion: 'a1', toLevel: 0 },
       { criterion: 'a2', toLevel: 4 },
@@ -127,12 +154,21 @@ const link = fc.record({
 const assessments = fc
   .record({
     answers: fc
-      .tuple(...places.map((place) => fc.option(fc.record({ value, confidence }), { freq: 4 }).map((given) => given && Answer.parse({ ...place, ...given }))))
+      .tuple(
+        ...places.map((place) =>
+          fc
+            .option(fc.record({ value, confidence }), { freq: 4 })
+            .map((given) => given && Answer.parse({ ...place, ...given })),
+        ),
+      )
       .map((given) => given.filter((each) => each !== null)),
     sources: fc.tuple(
       ...sourceIds.map((id) =>
         fc
-          .record({ core: fc.boolean(), status: fc.constantFrom('active', 'active', 'planned', 'discontinued') })
+          .record({
+            core: fc.boolean(),
+            status: fc.constantFrom('active', 'active', 'planned', 'discontinued'),
+          })
           .map((given) => aSource(id, given)),
       ),
     ),
@@ -140,7 +176,10 @@ const assessments = fc
       .array(fc.record({ link, linkedWith: someOf(sourceIds) }), { maxLength: 6 })
       .map((given) => [
         ...new Map(
-          given.map((each) => [`${each.link.topic} ${each.link.source}`, TopicLink.parse({ ...each.link, linkedWith: each.linkedWith })]),
+          given.map((each) => [
+            `${each.link.topic} ${each.link.source}`,
+            TopicLink.parse({ ...each.link, linkedWith: each.linkedWith }),
+          ]),
         ).values(),
       ]),
   })
@@ -177,10 +216,22 @@ describe('the projection equals the assessment after really entering it', () => 
           ...records.filter((record) => !by.some((other) => same(record, other))),
           ...by,
         ];
-        const sources = assessment.sources.map((old) => changes.sources.find(({ id }) => id === old.id) ?? old);
-        const topicLinks = replace(assessment.topicLinks, changes.links, (a, b) => a.topic === b.topic && a.source === b.source);
-        const answers = replace(assessment.answers, changes.answers, (a, b) => a.criterion === b.criterion && a.source === b.source);
-        const entered = Assessment.parse(JSON.parse(JSON.stringify({ ...assessment, answers, sources, topicLinks })));
+        const sources = assessment.sources.map(
+          (old) => changes.sources.find(({ id }) => id === old.id) ?? old,
+        );
+        const topicLinks = replace(
+          assessment.topicLinks,
+          changes.links,
+          (a, b) => a.topic === b.topic && a.source === b.source,
+        );
+        const answers = replace(
+          assessment.answers,
+          changes.answers,
+          (a, b) => a.criterion === b.criterion && a.source === b.source,
+        );
+        const entered = Assessment.parse(
+          JSON.parse(JSON.stringify({ ...assessment, answers, sources, topicLinks })),
+        );
 
         let keeper = scoreKeeper(framework, { ...assessment, sources, topicLinks });
         for (const each of changes.answers) keeper = keeper.withAnswer(each);

@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { answersFor } from '../../tests/builders/an-assessment.ts';
+import { anAnswer, answersFor } from '../../tests/builders/an-assessment.ts';
 import { toyAssessment } from '../../tests/builders/toy-assessment.ts';
 import { toyFramework } from '../../tests/builders/toy-framework.ts';
+import type { Answer } from '../model/assessment.ts';
 import { computeScores } from '../scoring/compute-scores.ts';
 import { type DrawnIndex, drawSystemIndex, drawSystemIndexAtOnce } from './monte-carlo.ts';
 
@@ -31,6 +32,32 @@ describe('Monte Carlo on the worked example F.8', () => {
     expect(drawn.median).toBeCloseTo(0.5493738822125346, 12);
     expect(drawn.p5).toBeCloseTo(0.5038815603923003, 12);
     expect(drawn.p95).toBeCloseTo(0.5869754341332029, 12);
+  });
+
+  // Levels at both ends of the scale that move past them, and a critical criterion that is not known; again against Python.
+  it('cuts levels at 0 and 4, and lets drawn critical levels set the caps', () => {
+    const sure = (criterion: string, value: Answer['value'], confidence: Answer['confidence']) =>
+      anAnswer(criterion, value, { confidence });
+    const answers = [
+      sure('a1', 0, 'low'),
+      sure('a2', 4, 'low'),
+      sure('a3', 'NK', 'high'),
+      sure('a4', 0, 'medium'),
+      sure('a5', 2, 'high'),
+      sure('b1', 2, 'low'),
+      sure('b2', 3, 'low'),
+      sure('b3', 1, 'medium'),
+      sure('b4', 0, 'low'),
+      sure('c1', 'NK', 'high'),
+      sure('c2', 4, 'low'),
+      sure('c3', 4, 'medium'),
+      sure('c4', 1, 'low'),
+    ];
+    const drawn = draw(framework, { answers });
+    expect(drawn.median).toBeCloseTo(0.4512022183367536, 12);
+    expect(drawn.p5).toBeCloseTo(0.36849610174348457, 12);
+    expect(drawn.p95).toBeCloseTo(0.5352114454543494, 12);
+    expect(drawn.bandShares.map(({ share }) => share)).toEqual([0.0, 0.161, 0.8385, 0.0005, 0.0]);
   });
 
   it('is the same for the same seed and another for another', () => {

@@ -162,7 +162,7 @@ const coverageRoute = createRoute({
 const resultsRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'results',
-  validateSearch: searchOf('block'),
+  validateSearch: searchOf('block', 'view', 'critical', 'areas', 'institutions', 'references'),
   component: lazyRouteComponent(() => import('../features/results/pages/results-page.tsx'), 'ResultsPage'),
 });
 

@@ -13,6 +13,7 @@ import {
 import { chartSize, drawIntervalChart } from '../charts/interval-chart.ts';
 import type { MeasureWidth } from '../charts/measure-text.ts';
 import { rasterise } from '../charts/rasterise.ts';
+import { drawTimeline, timelineSize } from '../charts/timeline-chart.ts';
 import type { Block, FigureBlock, IndexPanelItem, ReportModel } from '../model/report-model.ts';
 import { COLOURS, TONES } from '../theme.ts';
 import { layoutTable, renderTable } from './tables.ts';
@@ -96,7 +97,17 @@ function renderBlock(tools: BlockTools, block: Block, place: BlockPlace): readon
         block.note ? setter.paragraph('Note', [setter.run(block.note)]) : setter.paragraph('Spacer', []),
       ];
     case 'figure':
-      return figure(tools, block, place.width);
+      return picture(tools, block, {
+        ...chartSize(block.chart),
+        svg: drawIntervalChart(block.chart, tools.measure),
+        shown: place.width,
+      });
+    case 'timeline':
+      return picture(tools, block, {
+        ...timelineSize(block.timeline, place.width / TWIPS_A_PIXEL),
+        svg: drawTimeline(block.timeline, place.width / TWIPS_A_PIXEL, tools.measure),
+        shown: place.width,
+      });
   }
 }
 
@@ -108,21 +119,33 @@ function caption(setter: Setter, template: string, { sequence, text }: { sequenc
   return setter.paragraph('Caption', children);
 }
 
-function figure(tools: BlockTools, block: FigureBlock, width: number): readonly FileChild[] {
+interface Drawing {
+  readonly svg: string;
+  readonly width: number;
+  readonly height: number;
+  /** Width on the page in twips. */
+  readonly shown: number;
+}
+
+function picture(
+  tools: BlockTools,
+  block: Pick<FigureBlock, 'caption' | 'alt' | 'note'>,
+  { svg, width, height, shown }: Drawing,
+): readonly FileChild[] {
   const { setter, model } = tools;
-  const size = chartSize(block.chart);
-  const shown = width / TWIPS_A_PIXEL;
-  const picture = new ImageRun({
+  const pixels = shown / TWIPS_A_PIXEL;
+  const image = new ImageRun({
     type: 'png',
-    data: rasterise(drawIntervalChart(block.chart, tools.measure), tools.fontFiles),
-    transformation: { width: Math.round(shown), height: Math.round((shown / size.width) * size.height) },
+    data: rasterise(svg, tools.fontFiles),
+    transformation: { width: Math.round(pixels), height: Math.round((pixels / width) * height) },
     altText: { id: String(tools.next()), name: block.caption, title: block.caption, description: block.alt },
   });
   return [
     caption(setter, model.document.figureCaption, { sequence: 'Figure', text: block.caption }),
-    setter.paragraph('Spacer', [picture], {
+    setter.paragraph('Spacer', [image], {
       spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 40 },
       alignment: AlignmentType.CENTER,
+      ...(block.note ? { keepNext: true } : {}),
     }),
     ...(block.note ? [setter.paragraph('Note', [setter.run(block.note)])] : []),
   ];

@@ -71,8 +71,7 @@ function intervalText({ t, format }: ReportContext, { lower, upper }: AgreementP
 
 /** What follows from the agreement of a part. */
 export function judgementText({ t }: ReportContext, part: AgreementPart): string {
-  const judgement =
-    part.kappa === null ? 'no-kappa' : part.needsDiscussion ? 'discuss' : 'sufficient';
+  const judgement = part.kappa === null ? 'no-kappa' : part.needsDiscussion ? 'discuss' : 'sufficient';
   const words = t(`agreement.judgement.${judgement}`);
   return part.small ? t('agreement.few', { judgement: words }) : words;
 }

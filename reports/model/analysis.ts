@@ -13,8 +13,14 @@ import { type GoalProgress, targetProgress } from '../../assessment-framework/pl
 import { computeScores } from '../../assessment-framework/scoring/compute-scores.ts';
 import type { Scores } from '../../assessment-framework/scoring/result.ts';
 import { type Agreement, agreementOf } from '../../assessment-framework/sensitivity/agreement.ts';
-import { type AnswerInfluence, answerInfluence } from '../../assessment-framework/sensitivity/answer-influence.ts';
-import { type DrawnIndex, drawSystemIndexAtOnce } from '../../assessment-framework/sensitivity/monte-carlo.ts';
+import {
+  type AnswerInfluence,
+  answerInfluence,
+} from '../../assessment-framework/sensitivity/answer-influence.ts';
+import {
+  type DrawnIndex,
+  drawSystemIndexAtOnce,
+} from '../../assessment-framework/sensitivity/monte-carlo.ts';
 import { type Robustness, robustnessOf } from '../../assessment-framework/sensitivity/robustness.ts';
 import { type SystemVariant, systemVariants } from '../../assessment-framework/sensitivity/varied-scores.ts';
 import type { ReportInput } from './report-context.ts';

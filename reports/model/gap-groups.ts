@@ -66,8 +66,7 @@ export function reported({ input, sourceName }: ReportContext, decided: DecidedG
     ...decided,
     name: rule === null ? byHand : (text?.name ?? rule),
     consequence: text?.consequence ?? '',
-    status:
-      status === 'dismissed' || status === 'merged' ? status : state === 'to-verify' ? state : 'found',
+    status: status === 'dismissed' || status === 'merged' ? status : state === 'to-verify' ? state : 'found',
     reopened: status === 'reopened',
     decidedBy: gap?.decidedBy ?? [],
     facts: gap?.facts ?? [],
@@ -91,9 +90,7 @@ export function gapTitle(context: ReportContext, key: string): string {
   return t('gaps.titleOf', {
     name: input.texts.gaps[rule]?.name ?? rule,
     subject:
-      subject === 'system'
-        ? t('gaps.wholeSystem')
-        : (sources.get(subject)?.name ?? topicName(subject)),
+      subject === 'system' ? t('gaps.wholeSystem') : (sources.get(subject)?.name ?? topicName(subject)),
   });
 }
 

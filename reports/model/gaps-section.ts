@@ -1,6 +1,7 @@
 import { compareSdg } from '../../assessment-framework/gaps/gap-references.ts';
 import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES } from '../../assessment-framework/model/constants.ts';
+import { decidedLists } from './gap-decisions.ts';
 import {
   countBySeverity,
   type GapGroup,
@@ -9,11 +10,10 @@ import {
   type ReportedGap,
   rankedRecommendations,
 } from './gap-groups.ts';
-import { decidedLists } from './gap-decisions.ts';
 import { linesCell, shortList, textCell } from './phrases.ts';
-import { researchAgendaBlocks } from './research-section.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Line, Row } from './report-model.ts';
+import { researchAgendaBlocks } from './research-section.ts';
 
 /** Chapter 6: gaps by severity, gaps to verify, and the recommendations that close them. */
 export function gapsSection(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
@@ -124,7 +124,9 @@ function references({ t, format }: ReportContext, group: GapGroup): readonly Lin
   const gcm = [...new Set(group.gaps.flatMap((gap) => gap.gcm))].sort((a, b) => a - b);
   const sdg = [...new Set(group.gaps.flatMap((gap) => gap.sdg))].sort(compareSdg);
   return [
-    ...(sdg.length === 0 ? [] : [{ lead: t('gaps.sdg'), text: sdg.join(t('format.separator')), muted: true }]),
+    ...(sdg.length === 0
+      ? []
+      : [{ lead: t('gaps.sdg'), text: sdg.join(t('format.separator')), muted: true }]),
     ...(gcm.length === 0
       ? []
       : [{ lead: t('gaps.gcm'), text: gcm.map(format.integer).join(t('format.separator')), muted: true }]),

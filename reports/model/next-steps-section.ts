@@ -83,7 +83,7 @@ function stepTable(context: ReportContext, steps: readonly Step[]): Block {
         ],
       };
     }),
-    note: t('steps.note'),
+    note: t('steps.note', { ...input.framework.settings.plan.gapPoints }),
   };
 }
 
@@ -128,7 +128,11 @@ const listIn = (params: Params, key: string): readonly string[] => {
 
 function reasonText(context: ReportContext, { key, params }: StepReason): string {
   const { t, format, input } = context;
-  const gaps = shortList(context, listIn(params, 'gaps').map((gap) => gapTitle(context, gap)), MOST_NAMES);
+  const gaps = shortList(
+    context,
+    listIn(params, 'gaps').map((gap) => gapTitle(context, gap)),
+    MOST_NAMES,
+  );
   switch (key) {
     case 'closes-critical':
       return t('steps.reason.closes-critical', { count: numberIn(params, 'count'), gaps });

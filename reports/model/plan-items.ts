@@ -1,6 +1,6 @@
+import type { Action } from '../../assessment-framework/model/plan-records.ts';
 import { type ActionCost, costOf } from '../../assessment-framework/plan/action-cost.ts';
 import type { ScheduledAction } from '../../assessment-framework/plan/plan-schedule.ts';
-import type { Action } from '../../assessment-framework/model/plan-records.ts';
 import type { CostSum } from '../../assessment-framework/plan/plan-totals.ts';
 import type { ReportContext } from './report-context.ts';
 
@@ -37,7 +37,10 @@ export const numbersOf = (items: readonly PlanItem[]): ReadonlyMap<string, numbe
   new Map(items.map(({ action, number }) => [action.id, number]));
 
 /** What an action costs, in words: an amount, a range of its class, or why there is no figure. */
-export function costText(context: ReportContext, { action, cost }: Pick<PlanItem, 'action' | 'cost'>): string {
+export function costText(
+  context: ReportContext,
+  { action, cost }: Pick<PlanItem, 'action' | 'cost'>,
+): string {
   const { t, format, input } = context;
   const currency = input.assessment.head.planCurrency;
   switch (cost.basis) {

@@ -1,9 +1,9 @@
-import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { CostSum } from '../../assessment-framework/plan/plan-totals.ts';
+import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { BlockScore, Indices } from '../../assessment-framework/scoring/result.ts';
+import { gapTitle } from './gap-groups.ts';
 import { nextStepsBlocks } from './next-steps-section.ts';
 import { bandText, blockTone, linesCell, rangeText, textCell } from './phrases.ts';
-import { gapTitle } from './gap-groups.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
 
@@ -28,12 +28,21 @@ function costTables(context: ReportContext): readonly Block[] {
   const { apart, withoutFigure } = totals;
   if (totals.total.actions === 0) return [{ kind: 'paragraph', line: { text: t('plan.noFigures') } }];
   const titleOf = (id: string) => input.assessment.actions.find((action) => action.id === id)?.title ?? id;
-  const group = (key: 'year' | 'lead' | 'horizon' | 'funding', rows: readonly (readonly [string, CostSum])[]) =>
-    sumTable(context, t(`plan.by.${key}`), [...rows, [t('plan.sum.all'), totals.total]]);
+  const group = (key: Grouping, rows: readonly (readonly [string, CostSum])[]) =>
+    sumTable(context, key, [...rows, [t('plan.sum.all'), totals.total]]);
   return [
-    group('year', totals.byYear.map((sum) => [String(sum.year), sum])),
-    group('lead', totals.byLead.map((sum) => [leadText(context, sum.lead), sum])),
-    group('horizon', totals.byHorizon.map((sum) => [horizonText(context, sum.horizon), sum])),
+    group(
+      'year',
+      totals.byYear.map((sum) => [String(sum.year), sum]),
+    ),
+    group(
+      'lead',
+      totals.byLead.map((sum) => [leadText(context, sum.lead), sum]),
+    ),
+    group(
+      'horizon',
+      totals.byHorizon.map((sum) => [horizonText(context, sum.horizon), sum]),
+    ),
     group(
       'funding',
       totals.byFundingStatus.map((sum) => [t(`plan.funding.${sum.fundingStatus}`), sum]),
@@ -62,9 +71,12 @@ export const leadText = ({ t, institutionName }: ReportContext, lead: string | n
 export const horizonText = ({ input }: ReportContext, horizon: string): string =>
   input.texts.framework.horizons[horizon]?.name ?? horizon;
 
+/** By what costs are added up. */
+export type Grouping = 'year' | 'lead' | 'horizon' | 'funding';
+
 function sumTable(
   context: ReportContext,
-  label: string,
+  by: Grouping,
   sums: readonly (readonly [string, CostSum])[],
 ): Block {
   const { t, format, input } = context;
@@ -72,10 +84,10 @@ function sumTable(
   const last = sums.length - 1;
   return {
     kind: 'table',
-    caption: t('plan.totalsCaption', { by: label, currency }),
+    caption: t(`plan.totalsCaption.${by}`, { currency }),
     rowHeight: 'dense',
     columns: [
-      { label, share: 40 },
+      { label: t(`plan.by.${by}`), share: 40 },
       { label: t('plan.sum.actions'), share: 12, align: 'end' },
       { label: t('plan.sum.amounts'), share: 20, align: 'end' },
       { label: t('plan.sum.classes'), share: 26, align: 'end' },
@@ -94,22 +106,21 @@ function sumTable(
         ],
       };
     }),
-    ...(label === t('plan.by.year') ? { note: t('plan.totalsNote') } : {}),
+    ...(by === 'year' ? { note: t('plan.totalsNote') } : {}),
   };
 }
 
 function classesText({ t, format }: ReportContext, { classes }: CostSum): string {
   if (classes.reckoned === 0) return t('value.blankChip');
   return classes.to === null
-    ? t('plan.cost.plainFromUp', { from: format.integer(classes.from) })
+    ? t('plan.cost.fromUp', { from: format.integer(classes.from) })
     : t('format.range', { lower: format.integer(classes.from), upper: format.integer(classes.to) });
 }
 
 function effectBlocks(context: ReportContext): readonly Block[] {
   const { t, analysis, input } = context;
   const { scores, closed, opened } = analysis.projection();
-  const titles = (list: typeof closed) =>
-    list.map(({ key }) => ({ text: gapTitle(context, key) }));
+  const titles = (list: typeof closed) => list.map(({ key }) => ({ text: gapTitle(context, key) }));
   return [
     { kind: 'paragraph', line: { text: t('plan.effectIntro') } },
     {
@@ -127,8 +138,7 @@ function effectBlocks(context: ReportContext): readonly Block[] {
       rows: [
         ...INDICES.map((id) => indexRow(context, id, scores.indices)),
         ...input.scores.dimensions.map((today): Row => {
-          const then = scores.dimensions.find(({ id }) => id === today.id) ?? today;
-          return blockRow(context, today, then);
+          return blockRow(context, today, scores.dimensions.find(({ id }) => id === today.id) ?? today);
         }),
       ],
       note: t('plan.effectNote'),
@@ -160,16 +170,16 @@ function effectBlocks(context: ReportContext): readonly Block[] {
 
 function indexRow(context: ReportContext, id: (typeof INDICES)[number], projected: Indices): Row {
   const { t, input } = context;
-  const [today, then] = [input.scores.indices[id], projected[id]];
+  const [today, planned] = [input.scores.indices[id], projected[id]];
   return comparison(context, {
     name: t(`index.${id}.name`),
     strong: true,
     today: { ...today, band: bandText(context, today) },
-    then: { ...then, band: bandText(context, then) },
+    planned: { ...planned, band: bandText(context, planned) },
   });
 }
 
-function blockRow(context: ReportContext, today: BlockScore, then: BlockScore): Row {
+function blockRow(context: ReportContext, today: BlockScore, planned: BlockScore): Row {
   const { bands } = context.input.framework.settings;
   const band = ({ score, state }: BlockScore) =>
     score === null ? context.t(`state.${state}`) : context.bandName(bandOf(bands, score));
@@ -177,7 +187,7 @@ function blockRow(context: ReportContext, today: BlockScore, then: BlockScore): 
     name: context.dimensionName(today.id),
     strong: false,
     today: { ...today, band: band(today) },
-    then: { ...then, band: band(then) },
+    planned: { ...planned, band: band(planned) },
   });
 }
 
@@ -188,10 +198,14 @@ interface Side {
   readonly band: string;
 }
 
-function comparison(
-  context: ReportContext,
-  { name, strong, today, then }: { name: string; strong: boolean; today: Side; then: Side },
-): Row {
+interface Comparison {
+  readonly name: string;
+  readonly strong: boolean;
+  readonly today: Side;
+  readonly planned: Side;
+}
+
+function comparison(context: ReportContext, { name, strong, today, planned }: Comparison): Row {
   const { t, format } = context;
   const chip = ({ score }: Side) =>
     textCell(score === null ? t('value.blankChip') : format.score(score), {
@@ -201,16 +215,15 @@ function comparison(
   const range = (side: Side) =>
     linesCell([{ text: rangeText(context, side) }, ...(strong ? [{ text: side.band, muted: true }] : [])]);
   const change =
-    today.score === null || then.score === null ? null : format.change(then.score - today.score);
+    today.score === null || planned.score === null ? null : format.change(planned.score - today.score);
   return {
     cells: [
       textCell(name, { strong }),
       chip(today),
       range(today),
-      chip(then),
-      range(then),
+      chip(planned),
+      range(planned),
       textCell(change ?? t('value.blankChip'), { align: 'end', strong }),
     ],
   };
 }
-

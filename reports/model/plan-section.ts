@@ -1,7 +1,7 @@
 import { gapTitle } from './gap-groups.ts';
+import { linesCell, shortList, textCell } from './phrases.ts';
 import { activeItems, costText, numbersOf, type PlanItem, planItems, sumText } from './plan-items.ts';
 import { planTimeline } from './plan-timeline.ts';
-import { linesCell, shortList, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
 
@@ -64,7 +64,7 @@ function introSentence(context: ReportContext, active: readonly PlanItem[]): str
   const { t, analysis, format, input } = context;
   const { planBudget, planCurrency } = input.assessment.head;
   const { from, until } = analysis.schedule();
-  const last = active.map(({ step }) => step.end).reduce((a, b) => (a > b ? a : b));
+  const last = active.map(({ step }) => step.end).toSorted().at(-1) ?? from;
   return [
     t('plan.intro', {
       count: active.length,
@@ -76,11 +76,7 @@ function introSentence(context: ReportContext, active: readonly PlanItem[]): str
   ].join(t('format.space'));
 }
 
-function actionRow(
-  context: ReportContext,
-  item: PlanItem,
-  numbers: ReadonlyMap<string, number>,
-): Row {
+function actionRow(context: ReportContext, item: PlanItem, numbers: ReadonlyMap<string, number>): Row {
   const { t, format, institutionName } = context;
   const { action } = item;
   const after = action.dependsOn.flatMap((id) => numbers.get(id) ?? []).toSorted((a, b) => a - b);
@@ -113,7 +109,12 @@ function actionRow(
         { text: costText(context, item) },
         ...(item.cost.basis === 'class' ? [{ text: t('plan.cost.isClass'), muted: true }] : []),
         ...(item.cost.basis === 'amount' && action.currency !== context.input.assessment.head.planCurrency
-          ? [{ text: t('plan.cost.stated', { amount: format.money(action.cost ?? 0, action.currency) }), muted: true }]
+          ? [
+              {
+                text: t('plan.cost.stated', { amount: format.money(action.cost ?? 0, action.currency) }),
+                muted: true,
+              },
+            ]
           : []),
       ]),
       linesCell([
@@ -124,7 +125,15 @@ function actionRow(
       linesCell(
         action.gaps.length === 0
           ? []
-          : [{ text: shortList(context, action.gaps.map((key) => gapTitle(context, key)), MOST_GAPS) }],
+          : [
+              {
+                text: shortList(
+                  context,
+                  action.gaps.map((key) => gapTitle(context, key)),
+                  MOST_GAPS,
+                ),
+              },
+            ],
       ),
     ],
   };

@@ -56,11 +56,9 @@ function timelineModel(context: ReportContext, items: readonly PlanItem[]): Time
       years.length > QUARTERS_UP_TO
         ? []
         : years.flatMap((year) => [3, 6, 9].map((months) => dayOf(addMonths(`${year}-01-01`, months)))),
-    limits: [
-      { day: dayOf(from), text: t('plan.timelineFrom') },
-      ...(until === null ? [] : [{ day: dayOf(until) + 1, text: t('plan.timelineUntil') }]),
-    ],
+    limits: [dayOf(from), ...(until === null ? [] : [dayOf(until) + 1])],
     legend: {
+      limits: t(until === null ? 'plan.timelineFrom' : 'plan.timelineUntil'),
       agreed: t('plan.legend.agreed'),
       proposed: t('plan.legend.proposed'),
       done: t('plan.legend.done'),

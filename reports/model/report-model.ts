@@ -86,6 +86,37 @@ export interface FigureBlock {
   readonly note?: string;
 }
 
+/** Actions over time as bars. Days are numbers that grow by one a day; `to` is the day after the last. */
+export interface TimelineModel {
+  readonly from: number;
+  readonly to: number;
+  readonly rows: readonly {
+    readonly label: string;
+    readonly from: number;
+    readonly to: number;
+    readonly state: 'proposed' | 'agreed' | 'done';
+    /** The dates are assumed. */
+    readonly isAssumed: boolean;
+    /** Rows that must end before this one begins. */
+    readonly after: readonly number[];
+  }[];
+  readonly years: readonly { readonly from: number; readonly text: string }[];
+  /** Days at which quarters begin, years left out. */
+  readonly quarters: readonly number[];
+  /** First and last day of the plan. */
+  readonly limits: readonly number[];
+  readonly legend: Readonly<Record<'agreed' | 'proposed' | 'done' | 'assumed' | 'limits', string>>;
+  readonly rightToLeft: boolean;
+}
+
+interface TimelineBlock {
+  readonly kind: 'timeline';
+  readonly caption: string;
+  readonly alt: string;
+  readonly timeline: TimelineModel;
+  readonly note?: string;
+}
+
 export interface IndexPanelItem {
   readonly name: string;
   readonly value: string;
@@ -102,7 +133,8 @@ export type Block =
   | { readonly kind: 'notice'; readonly title: string; readonly text: string }
   | { readonly kind: 'index-panel'; readonly items: readonly IndexPanelItem[] }
   | TableBlock
-  | FigureBlock;
+  | FigureBlock
+  | TimelineBlock;
 
 export interface DocumentPart {
   readonly landscape: boolean;

@@ -47,12 +47,14 @@ function adoptedTable(context: ReportContext, questions: readonly ResearchQuesti
     rows: questions.map(
       (question): Row => ({
         cells: [
-          linesCell([
-            { text: question.question, strong: true },
-            { lead: t('research.purpose'), text: question.purpose },
-            { lead: t('research.method'), text: question.method },
-            { text: question.note, muted: true },
-          ].filter(({ text }) => text !== '')),
+          linesCell(
+            [
+              { text: question.question, strong: true },
+              { lead: t('research.purpose'), text: question.purpose },
+              { lead: t('research.method'), text: question.method },
+              { text: question.note, muted: true },
+            ].filter(({ text }) => text !== ''),
+          ),
           linesCell([
             { lead: t('research.lead'), text: institutionName(question.lead) },
             ...named(t('research.partners'), question.partners.map(institutionName), context),
@@ -85,11 +87,13 @@ function furtherTable(context: ReportContext, items: readonly AgendaItem[]): Blo
       return {
         cells: [
           textCell(t(`severityChip.${gravest}`), { tone: `severity-${gravest}`, align: 'center' }),
-          linesCell([
-            { text: text?.question ?? template.id, strong: true },
-            { lead: t('research.purpose'), text: text?.purpose ?? '' },
-            { lead: t('research.method'), text: text?.method ?? '' },
-          ].filter(({ text: words }) => words !== '')),
+          linesCell(
+            [
+              { text: text?.question ?? template.id, strong: true },
+              { lead: t('research.purpose'), text: text?.purpose ?? '' },
+              { lead: t('research.method'), text: text?.method ?? '' },
+            ].filter(({ text: words }) => words !== ''),
+          ),
           linesCell([
             ...named(t('research.sources'), template.sources.map(sourceTypeName), context),
             ...named(t('research.topics'), topics.map(topicLabel), context),

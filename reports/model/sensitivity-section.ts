@@ -169,7 +169,12 @@ function influenceTable(context: ReportContext): readonly Block[] {
               { text: citeAnswer(context, answer) },
               ...(answer.bandChanges.length === 0
                 ? []
-                : [{ text: t('sensitivity.movesBand', { indices: indexNames(context, answer) }), strong: true }]),
+                : [
+                    {
+                      text: t('sensitivity.movesBand', { indices: indexNames(context, answer) }),
+                      strong: true,
+                    },
+                  ]),
             ]),
             textCell(valueChip(context, answer.value), { tone: answerTone(answer.value), align: 'center' }),
             changesCell(context, answer.without),
@@ -193,7 +198,10 @@ function changesCell(context: ReportContext, changes: IndexChanges | null): Cell
 }
 
 /** What a change of one answer does to each index that it moves. */
-export function changeTexts({ t, format, input }: ReportContext, changes: IndexChanges | null): readonly string[] {
+export function changeTexts(
+  { t, format, input }: ReportContext,
+  changes: IndexChanges | null,
+): readonly string[] {
   if (changes === null) return [];
   return INFLUENCED_INDICES.flatMap((index) => {
     const change = changes[index];
@@ -207,4 +215,3 @@ export function changeTexts({ t, format, input }: ReportContext, changes: IndexC
       : [t('sensitivity.changeOf', { index: t(`index.${index}.short`), change: format.change(change) })];
   });
 }
-

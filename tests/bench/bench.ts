@@ -5,6 +5,7 @@ import { findBench } from './find-bench.ts';
 import { importBench } from './import-bench.ts';
 import { keypressBench } from './keypress-bench.ts';
 import type { BenchRow } from './median.ts';
+import { planBench } from './plan-bench.ts';
 import { saveBench } from './save-bench.ts';
 import { scoreBench } from './score-bench.ts';
 import { scrollBench } from './scroll-bench.ts';
@@ -16,6 +17,7 @@ const rows: BenchRow[] = [
   ...(await saveBench()),
   ...(await evidenceBench()),
   ...(await scoreBench()),
+  ...(await planBench()),
   ...(await sensitivityBench()),
   ...(await searchBench()),
   ...(await findBench()),

@@ -13,10 +13,10 @@ const NewHead = AssessmentHead.omit({ id: true, createdAt: true, updatedAt: true
 export function assessmentsHandlers({ library, frameworks }: Services): HandlersOf<AssessmentProcedures> {
   return {
     'assessments.list': () =>
-      library.assessments.list().map((summary) => ({
-        ...summary,
-        counts: { ...summary.counts, criteria: possibleAnswers(frameworks, summary) },
-      })),
+      library.assessments.list().map((summary) => {
+        const { askedSources: _, ...counts } = summary.counts;
+        return { ...summary, counts: { ...counts, criteria: possibleAnswers(frameworks, summary) } };
+      }),
     'assessments.create': (input) =>
       library.assessments.create(
         { head: NewHead.parse(input), framework: frameworks.current },
@@ -37,9 +37,9 @@ export function assessmentsHandlers({ library, frameworks }: Services): Handlers
   };
 }
 
-/** System criteria, and the source criteria once a source; 0 when the application does not carry the framework. */
+/** System criteria, and the source criteria once a source that is asked; 0 when the application does not carry the framework. */
 function possibleAnswers(frameworks: FrameworkShelf, { framework, counts }: LibrarySummary): number {
   if (!frameworks.has(framework.id, framework.version)) return 0;
   const { systemCriteria, sourceCriteria } = frameworks.get(framework.id, framework.version);
-  return systemCriteria.length + counts.sources * sourceCriteria.length;
+  return systemCriteria.length + counts.askedSources * sourceCriteria.length;
 }

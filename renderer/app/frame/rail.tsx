@@ -2,6 +2,7 @@ import { Link, type LinkProps } from '@tanstack/react-router';
 import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { countsAsGap } from '../../../assessment-framework/gaps/decided-gaps.ts';
+import { askedSources } from '../../../assessment-framework/scoring/asked-sources.ts';
 import { useDecidedGaps, useScores, useWorkspace } from '../../shared/data/workspace.tsx';
 import { useFormat } from '../../shared/format/use-format.ts';
 import styles from './frame.module.css';
@@ -102,7 +103,7 @@ function useRailCounts() {
   const gaps = useDecidedGaps();
   const systemAnswered = assessment.answers.filter(({ source }) => source === null).length;
   const sourceAnswered = assessment.answers.length - systemAnswered;
-  const sourceTotal = framework.sourceCriteria.length * assessment.sources.length;
+  const sourceTotal = framework.sourceCriteria.length * askedSources(assessment).length;
   const relevant = scores.topics.filter(({ weight }) => weight > 0);
   const covered = relevant.filter(({ cells }) => cells.some((cell) => cell.share > 0)).length;
   const whole = (value: number) => (value === 0 ? '' : format.integer(value));

@@ -13,6 +13,7 @@ const PAGES = {
   sourceChecklists: '/a/$assessmentId/source-checklists',
   topics: '/a/$assessmentId/topics',
   results: '/a/$assessmentId/results',
+  sensitivity: '/a/$assessmentId/sensitivity',
   gaps: '/a/$assessmentId/gaps',
   plan: '/a/$assessmentId/plan',
   reports: '/a/$assessmentId/reports',

@@ -36,6 +36,12 @@ export function usePlanWords() {
           ? t('cost.noRate', { amount: money.bare(action.cost), currency: action.currency })
           : '–';
       },
+      /** One figure where there is room for no more: an order of magnitude as what sums reckon with. */
+      reckoned: (cost: ActionCost) => {
+        if (cost.reckoned === null) return '–';
+        const figure = money.bare(cost.reckoned);
+        return cost.basis === 'class' ? t('cost.about', { figure }) : figure;
+      },
       /** A sum with its bounds where classes are in it. */
       sum: ({ total }: CostSum) =>
         total.from === total.to

@@ -35,7 +35,8 @@ export function useValueWords(): Words {
       if (LEVELS.has(field)) return levelWords(value);
       if (typeof value === 'number') {
         if (field === 'share') return format.percent(value);
-        return YEARS.has(field) ? String(value) : format.integer(value);
+        if (YEARS.has(field)) return String(value);
+        return Number.isInteger(value) ? format.integer(value) : format.decimal(value);
       }
       if (typeof value === 'string') return textWords(field, value);
       if (Array.isArray(value)) return listWords(field, value);

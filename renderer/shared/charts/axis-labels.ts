@@ -1,8 +1,11 @@
 import type { ChartColours } from './chart-colours.ts';
 
-/** The bundled fonts, and what stands for them where a file is opened without them. */
+/**
+ * The bundled fonts, and what stands for them where a file is opened without them. Without quotes: the drawing library puts
+ * the list into an attribute as it is.
+ */
 export const FONT =
-  '"Inter Variable", Inter, "Noto Sans Arabic Variable", "Noto Sans Arabic", "Segoe UI", Arial, sans-serif';
+  'Inter Variable, Inter, Noto Sans Arabic Variable, Noto Sans Arabic, Segoe UI, Arial, sans-serif';
 
 interface LabelLook {
   /** Pixels for the names. */

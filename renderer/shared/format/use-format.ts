@@ -8,6 +8,8 @@ export interface Format {
   /** 0.36, 0.63 -> "36–63" */
   readonly range: (lower: number, upper: number) => string;
   readonly integer: (value: number) => string;
+  /** A number with the decimals it has, six at most: 1.085 -> "1.085" */
+  readonly decimal: (value: number) => string;
   readonly percent: (fraction: number) => string;
   /** "2026-11-09" -> "9 Nov 2026" */
   readonly date: (date: string) => string;
@@ -29,6 +31,7 @@ export function makeFormat(language: string): Format {
   const locale = language === 'en' ? 'en-GB' : language;
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
   const whole = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  const decimal = new Intl.NumberFormat(locale, { maximumFractionDigits: 6 });
   const percent = new Intl.NumberFormat(locale, { style: 'percent', maximumFractionDigits: 0 });
   const date = new Intl.DateTimeFormat(locale, {
     day: 'numeric',
@@ -51,6 +54,7 @@ export function makeFormat(language: string): Format {
     range: (lower, upper) =>
       whole.formatRange(Math.round(lower * 100), Math.round(upper * 100)).replace(/^~/, ''),
     integer: (value) => whole.format(value),
+    decimal: (value) => decimal.format(value),
     percent: (fraction) => percent.format(fraction),
     date: (value) => date.format(day(value)),
     time: (moment) => time.format(moment),

@@ -23,17 +23,20 @@ export function makeMoney(language: string, currency: string): Money {
   const own = { style: 'currency', currency, currencyDisplay: 'code' } as const;
   const whole = new Intl.NumberFormat(locale, { ...own, maximumFractionDigits: 0 });
   const short = new Intl.NumberFormat(locale, {
-    ...own,
     notation: 'compact',
     compactDisplay: 'long',
-    minimumFractionDigits: 0,
     maximumFractionDigits: 1,
   });
+  // A currency together with a long word ("million") is not formatted everywhere: the word takes the place of the digits.
+  const inWords = (amount: number) => {
+    const parts = whole.formatToParts(1);
+    return parts.map(({ type, value }) => (type === 'integer' ? short.format(amount) : value)).join('');
+  };
   const bare = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
   const exact = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
   return {
     whole: (amount) => whole.format(amount),
-    short: (amount) => (amount < SHORT_FROM ? whole : short).format(amount),
+    short: (amount) => (amount < SHORT_FROM ? whole.format(amount) : inWords(amount)),
     bare: (amount) => bare.format(amount),
     exact: (amount) => exact.format(amount),
     bareRange: (from, to) => bare.formatRange(Math.round(from), Math.round(to)).replace(/^~/, ''),

@@ -1,17 +1,10 @@
-import { Button } from '@mantine/core';
 import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Derivation, Subject } from '../../../assessment-framework/derivation/derivation.ts';
 import type { DerivationWords } from '../../../assessment-framework/derivation/open-words.ts';
-import {
-  formulaOf,
-  plainTextOf,
-  sourceSentence,
-} from '../../../assessment-framework/derivation/sentences.ts';
+import { formulaOf, sourceSentence } from '../../../assessment-framework/derivation/sentences.ts';
 import { RangeBar } from '../components/range-bar.tsx';
 import { ScoreLine } from '../components/score-line.tsx';
-import { showToast } from '../components/undo-toast.tsx';
-import { copyText } from '../copy-text.ts';
 import { useWorkspace } from '../data/workspace.tsx';
 import { DerivationSentences } from './derivation-sentences.tsx';
 import { OpenSubject } from './open-subject.tsx';
@@ -33,8 +26,6 @@ export function DerivationView({ subject, words, scroller }: DerivationViewProps
   const derivation = useDerivation(subject);
   const { basis } = useWhyWay();
   if (!derivation) return <p className={styles.quiet}>{t('gone')}</p>;
-  const copy = () =>
-    showToast({ message: t(copyText(plainTextOf(derivation, words)) ? 'copied' : 'notCopied') });
   return (
     <div className={styles.body}>
       {basis && <p className={styles.basis}>{basis.note}</p>}
@@ -46,9 +37,6 @@ export function DerivationView({ subject, words, scroller }: DerivationViewProps
         {sourceSentence(derivation, words)}
       </p>
       <div className={styles.buttons}>
-        <Button variant="default" size="compact-sm" onClick={copy}>
-          {t('copy')}
-        </Button>
         <OpenSubject subject={subject} />
       </div>
     </div>

@@ -5,6 +5,7 @@ import { titleOf } from '../../../assessment-framework/derivation/sentences.ts';
 import type { Language } from '../../../assessment-framework/model/common.ts';
 import { useWorkspace } from '../data/workspace.tsx';
 import { isLayerOpen, isTyping } from '../hooks/use-hotkeys.ts';
+import { CopyDerivation } from './copy-derivation.tsx';
 import { DerivationView } from './derivation-view.tsx';
 import { EvidenceView } from './evidence-view.tsx';
 import { useDerivationWords } from './use-derivation.ts';
@@ -88,15 +89,18 @@ function OpenPanel({ place, places }: OpenPanelProps) {
         )}
         <span className={styles.spring} />
         {place.kind !== 'evidence' && (
-          <NativeSelect
-            size="xs"
-            aria-label={t('language')}
-            value={language}
-            onChange={(event) =>
-              setChosen(LANGUAGES.find((each) => each === event.currentTarget.value) ?? null)
-            }
-            data={LANGUAGES.map((value) => ({ value, label: t(`shared:language.${value}`) }))}
-          />
+          <>
+            <CopyDerivation subject={place} words={words} />
+            <NativeSelect
+              size="xs"
+              aria-label={t('language')}
+              value={language}
+              onChange={(event) =>
+                setChosen(LANGUAGES.find((each) => each === event.currentTarget.value) ?? null)
+              }
+              data={LANGUAGES.map((value) => ({ value, label: t(`shared:language.${value}`) }))}
+            />
+          </>
         )}
       </div>
       {place.kind === 'evidence' ? (

@@ -12,7 +12,9 @@ export const PAGES = {
   'Source checklists': '/source-checklists',
   'Topics covered': '/topics',
   Results: '/results',
+  'How sure': '/sensitivity',
   Gaps: '/gaps',
+  Plan: '/plan',
   Reports: '/reports',
   History: '/history',
 } as const;
@@ -31,7 +33,9 @@ const SIGNS: Readonly<Record<PageName, (main: Locator) => Locator>> = {
   'Source checklists': (main) => main.getByText('Each source is judged by the same criteria'),
   'Topics covered': (main) => main.getByRole('grid', { name: 'Topics by sources' }),
   Results: (main) => main.getByText('Three indices, 0–100'),
+  'How sure': (main) => main.getByRole('radiogroup', { name: 'How to look at it' }),
   Gaps: (main) => main.getByRole('button', { name: 'Add a gap' }),
+  Plan: (main) => main.getByRole('radiogroup', { name: 'Ways to look at the plan' }),
   Reports: (main) => main.getByRole('button', { name: 'Make the report' }),
   History: (main) => main.getByRole('combobox', { name: 'What kind' }),
 };

@@ -18,6 +18,8 @@ import { EVIDENCE } from '../states/evidence-states.ts';
 import { FINDINGS } from '../states/finding-states.ts';
 import { FRAME } from '../states/frame-states.ts';
 import { HOME, NARROW } from '../states/home-states.ts';
+import { PLAN } from '../states/plan-states.ts';
+import { SENSITIVITY } from '../states/sensitivity-states.ts';
 import { SOURCES } from '../states/source-states.ts';
 
 const sidewaysPixels = (page: Page) =>
@@ -105,7 +107,17 @@ for (const direction of ['ltr', 'rtl'] as const) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openPracticeAt(page, await openDoor(), direction);
     const assessment = assessmentAddress(page);
-    for (const state of [...FRAME, ...SOURCES, ...EVIDENCE, ...CHECKLIST, ...FINDINGS, ...HOME, ...NARROW])
+    for (const state of [
+      ...FRAME,
+      ...SOURCES,
+      ...EVIDENCE,
+      ...CHECKLIST,
+      ...FINDINGS,
+      ...PLAN,
+      ...SENSITIVITY,
+      ...HOME,
+      ...NARROW,
+    ])
       await test.step(state.name, async () => {
         await state.show(page, assessment);
         await expectNoFindings(page, state.name, direction, 'state');

@@ -26,12 +26,18 @@ describe('assessments', () => {
       'Ada',
     );
     library.records.save(id, 'sources', aSource('s1'), 'Ada');
+    library.records.save(id, 'sources', aSource('s2', { status: 'planned' }), 'Ada');
     const { at } = library.answers.save(id, anAnswer('a1', 3), 'Ada');
 
     const list = library.assessments.list();
 
     expect(list).toMatchObject([
-      { id, country: 'Newland', updatedAt: at, counts: { institutions: 0, sources: 1, answered: 1 } },
+      {
+        id,
+        country: 'Newland',
+        updatedAt: at,
+        counts: { institutions: 0, sources: 2, askedSources: 1, answered: 1 },
+      },
     ]);
     expect(library.assessments.open(id).head).toMatchObject({ ...newHead, updatedAt: at });
     expect(library.history.list(id).at(-1)).toMatchObject({ entity: 'head', field: '*', from: null });

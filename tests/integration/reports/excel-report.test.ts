@@ -75,6 +75,7 @@ describe.skipIf(withoutReaders)('the workbook', () => {
       'Gaps',
       'Recommendations',
       'Evidence',
+      'Derivations',
       'References',
       'How to read',
     ]);

@@ -1,9 +1,8 @@
+import { countsAsGap, type DecidedGap } from '../../../../assessment-framework/gaps/decided-gaps.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
-import { SEVERITIES, type Severity } from '../../../../assessment-framework/model/constants.ts';
 import type { Framework, GapRule } from '../../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
-import type { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
-import type { Gap } from '../../../../assessment-framework/scoring/result.ts';
+import type { Action } from '../../../../assessment-framework/model/plan-records.ts';
 
 /** Classes of gaps in the order of the methodology. */
 export const GAP_CLASSES: readonly GapRule['class'][] = [
@@ -16,98 +15,64 @@ export const GAP_CLASSES: readonly GapRule['class'][] = [
   'use',
 ];
 
-/** A gap as the list shows it: detected by a rule, or entered by hand (`gap` null). */
-export interface GapItem {
-  readonly key: string;
-  /** Rule, empty for a gap entered by hand. */
-  readonly rule: string;
+/** Columns of the board; a gap stands in one of them, merged ones in none. */
+export const BOARD_COLUMNS = ['open', 'accepted', 'planned', 'dismissed'] as const;
+export type BoardColumn = (typeof BOARD_COLUMNS)[number];
+
+/** A gap as the page shows it: what the engine and the team say of it, with its words and its place in the plan. */
+export interface GapItem extends DecidedGap {
   readonly name: string;
-  readonly severity: Severity;
-  readonly state: 'found' | 'to-verify' | 'by-hand';
-  readonly status: GapRecord['status'];
   readonly class: GapRule['class'] | null;
-  readonly subjectKind: GapRecord['subjectKind'];
-  readonly subject: string;
   /** Name of the topic or source; empty for the system. */
   readonly subjectName: string;
-  readonly topics: readonly string[];
-  readonly sources: readonly string[];
-  readonly recommendations: readonly string[];
-  readonly gap: Gap | null;
-  /** What the assessors decided; always there for a gap entered by hand. */
-  readonly record: GapRecord | null;
+  /** Actions that answer it, dropped ones apart; of a gap that speaks for others also theirs. */
+  readonly actions: readonly Action[];
+  readonly column: BoardColumn | null;
 }
 
 interface Facts {
-  readonly framework: Framework;
-  readonly texts: FrameworkTexts;
-  readonly assessment: Assessment;
-  readonly gaps: readonly Gap[];
+  readonly framework: Pick<Framework, 'gapRules'>;
+  readonly texts: Pick<FrameworkTexts, 'gaps' | 'topics'>;
+  readonly assessment: Pick<Assessment, 'sources' | 'actions'>;
+  /** All decided gaps, in order. */
+  readonly gaps: readonly DecidedGap[];
   /** Name of a gap entered by hand that has none yet. */
   readonly unnamed: string;
 }
 
-type Subject = Pick<GapRecord, 'rule' | 'subjectKind' | 'subject'>;
-const place = ({ rule, subjectKind, subject }: Subject) => `${rule} ${subjectKind} ${subject}`;
-
-/** Detected gaps with the decisions on them, and gaps entered by hand; gravest first, found before to be verified. */
+/** Gaps with their words, in the order given. */
 export function gapItems({ framework, texts, assessment, gaps, unnamed }: Facts): readonly GapItem[] {
-  const records = new Map(assessment.gaps.map((record) => [place(record), record]));
-  const rules = new Map(framework.gapRules.map((rule) => [rule.id, rule]));
+  const classes = new Map(framework.gapRules.map((rule) => [rule.id, rule.class]));
   const sources = new Map(assessment.sources.map(({ id, name }) => [id, name]));
-  const subjectName = ({ subjectKind, subject }: Omit<Subject, 'rule'>) => {
+  const planned = new Map<string, Action[]>();
+  for (const action of assessment.actions)
+    if (action.status !== 'dropped')
+      for (const key of action.gaps) planned.set(key, [...(planned.get(key) ?? []), action]);
+  const subjectName = ({ subjectKind, subject }: DecidedGap) => {
     if (subjectKind === 'topic') return texts.topics[subject]?.label ?? subject;
     return subjectKind === 'source' ? (sources.get(subject) ?? subject) : '';
   };
-  const detected = gaps.map((gap): GapItem => {
-    const record = records.get(place(gap)) ?? null;
+  return gaps.map((gap): GapItem => {
+    const actions = [
+      ...new Set([gap.key, ...gap.speaksFor].flatMap((key) => planned.get(key) ?? [])),
+    ].toSorted((a, b) => a.order - b.order);
     return {
-      key: gap.key,
-      rule: gap.rule,
-      name: texts.gaps[gap.rule]?.name ?? gap.rule,
-      severity: gap.severity,
-      state: gap.state,
-      status: record?.status ?? 'open',
-      class: rules.get(gap.rule)?.class ?? null,
-      subjectKind: gap.subjectKind,
-      subject: gap.subject,
+      ...gap,
+      name: gap.rule === null ? gap.record?.title || unnamed : (texts.gaps[gap.rule]?.name ?? gap.rule),
+      class: classes.get(gap.rule ?? '') ?? null,
       subjectName: subjectName(gap),
-      topics: gap.topics,
-      sources: gap.sources,
-      recommendations: gap.recommendations,
-      gap,
-      record,
+      actions,
+      column: columnOf(gap, actions.length > 0),
     };
   });
-  const byHand = assessment.gaps
-    .filter(({ rule }) => rule === null)
-    .map(
-      (record): GapItem => ({
-        key: record.id,
-        rule: '',
-        name: record.title || unnamed,
-        severity: record.severity ?? 'medium',
-        state: 'by-hand',
-        status: record.status,
-        class: null,
-        subjectKind: record.subjectKind,
-        subject: record.subject,
-        subjectName: subjectName(record),
-        topics:
-          record.subjectKind === 'topic' ? [...new Set([record.subject, ...record.topics])] : record.topics,
-        sources:
-          record.subjectKind === 'source'
-            ? [...new Set([record.subject, ...record.sources])]
-            : record.sources,
-        recommendations: record.recommendations,
-        gap: null,
-        record,
-      }),
-    );
-  const rank = (item: GapItem) =>
-    SEVERITIES.indexOf(item.severity) * 2 + (item.state === 'to-verify' ? 1 : 0);
-  return [...detected, ...byHand].toSorted((a, b) => rank(a) - rank(b));
 }
 
-/** Gaps that the plan answers: not dismissed, and known to be there. */
-export const isListed = (item: GapItem): boolean => item.status !== 'dismissed' && item.state !== 'to-verify';
+function columnOf({ status }: DecidedGap, isPlanned: boolean): BoardColumn | null {
+  if (status === 'merged') return null;
+  if (status === 'dismissed') return 'dismissed';
+  if (isPlanned) return 'planned';
+  return status === 'accepted' ? 'accepted' : 'open';
+}
+
+/** Gaps that the plan answers: neither dismissed nor merged, and known to be there. */
+export const isListed = countsAsGap;

@@ -1,5 +1,5 @@
+import { factsKey } from '../../../../assessment-framework/gaps/facts-key.ts';
 import type { GapRecord } from '../../../../assessment-framework/model/plan-records.ts';
-import { saveRecord } from '../../../shared/data/save-record.ts';
 import type { GapItem } from './gap-items.ts';
 
 /** An empty decision on a gap, or (rule null) an empty gap entered by hand. */
@@ -20,9 +20,33 @@ export const newGapRecord = (subject: Pick<GapRecord, 'rule' | 'subjectKind' | '
   note: '',
 });
 
-/** Saves a decision: into the record that exists for this rule and subject, else into a new one. */
-export function decide(assessmentId: string, item: GapItem, changes: Partial<GapRecord>): void {
-  const { subjectKind, subject } = item;
-  const record = item.record ?? newGapRecord({ rule: item.rule, subjectKind, subject });
-  saveRecord(assessmentId, 'gaps', { ...record, ...changes });
-}
+/** The record that exists for a gap, else a new one for its rule and subject. */
+const recordOf = ({ record, rule, subjectKind, subject }: GapItem): GapRecord =>
+  record ?? newGapRecord({ rule, subjectKind, subject });
+
+/** The decision on a gap with some of it changed. */
+export const changed = (item: GapItem, changes: Partial<GapRecord>): GapRecord => ({
+  ...recordOf(item),
+  ...changes,
+});
+
+/** A dismissal keeps the facts it rests on, so that other facts reopen the gap. */
+export const dismissed = (item: GapItem, reason: string): GapRecord =>
+  changed(item, {
+    status: 'dismissed',
+    reason,
+    decidedOn: item.gap === null ? '' : factsKey(item.gap),
+    mergedInto: null,
+  });
+
+/** A gap that is not, or no longer, dismissed or merged. */
+export const standing = (item: GapItem, status: 'open' | 'accepted'): GapRecord =>
+  changed(item, { status, decidedOn: '', mergedInto: null });
+
+/** A gap for which another one speaks. */
+export const merged = (item: GapItem, into: string): GapRecord =>
+  changed(item, {
+    mergedInto: into,
+    status: item.status === 'accepted' ? 'accepted' : 'open',
+    decidedOn: '',
+  });

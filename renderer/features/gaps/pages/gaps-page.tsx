@@ -1,78 +1,83 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasBegun } from '../../../../assessment-framework/gaps/has-begun.ts';
 import { prioritiseRecommendations } from '../../../../assessment-framework/plan/prioritise-recommendations.ts';
-import { EmptyState } from '../../../shared/components/empty-state.tsx';
-import { Page, Surface } from '../../../shared/components/page.tsx';
+import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
-import { saveRecord } from '../../../shared/data/save-record.ts';
-import { useGaps, useWorkspace } from '../../../shared/data/workspace.tsx';
-import { GapFilters } from '../components/gap-filters.tsx';
-import { GapList } from '../components/gap-list.tsx';
-import { GapPanel } from '../components/gap-panel.tsx';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import { GapBoard } from '../components/board/gap-board.tsx';
+import { GapFilters } from '../components/filters/gap-filters.tsx';
 import styles from '../components/gaps.module.css';
-import { RecommendationTable } from '../components/recommendation-table.tsx';
-import { filterGaps, type GapFilter, NO_FILTER } from '../facts/filter-gaps.ts';
+import { NoGaps } from '../components/no-gaps.tsx';
+import { GapPanel } from '../components/panel/gap-panel.tsx';
+import { RecommendationPanel } from '../components/recommendations/recommendation-panel.tsx';
+import { RecommendationTable } from '../components/recommendations/recommendation-table.tsx';
+import { ResearchView } from '../components/research/research-view.tsx';
+import { GapTable } from '../components/table/gap-table.tsx';
+import { filterGaps, type GapFilter, matchingGaps, NO_FILTER } from '../facts/filter-gaps.ts';
 import { composeFinding } from '../facts/finding.ts';
-import { gapItems, isListed } from '../facts/gap-items.ts';
-import { newGapRecord } from '../facts/gap-record.ts';
+import { isListed } from '../facts/gap-items.ts';
+import { isPageView, PAGE_VIEWS, type PageView } from '../facts/views.ts';
+import { useGapDecisions } from '../use-gap-decisions.ts';
+import { useGapItems } from '../use-gap-items.ts';
 
-/** Gaps with what decided them, and the recommendations that close them. */
+/** Gaps on a board or in a table, the recommendations that close them, and the questions that need a study. */
 export function GapsPage() {
   const { t } = useTranslation('gaps');
-  const { assessmentId, assessment, framework, texts } = useWorkspace();
-  const gaps = useGaps();
-  const { gap: selected }: { gap?: string } = useSearch({ strict: false });
+  const { assessmentId, assessment, framework } = useWorkspace();
+  const search: { gap?: string; view?: string } = useSearch({ strict: false });
+  const view: PageView = isPageView(search.view) ? search.view : 'table';
   const navigate = useNavigate();
-  const [view, setView] = useState('gaps');
   const [filter, setFilter] = useState<GapFilter>(NO_FILTER);
   const [recommendation, setRecommendation] = useState<string | null>(null);
-  const items = useMemo(
-    () => gapItems({ framework, texts, assessment, gaps, unnamed: t('manual.unnamed') }),
-    [framework, texts, assessment, gaps, t],
-  );
+  const items = useGapItems();
+  const decisions = useGapDecisions(items);
   const ranked = useMemo(
     () => prioritiseRecommendations(framework.recommendations, items.filter(isListed)),
     [framework, items],
   );
-  const shown = useMemo(() => filterGaps(items, filter), [items, filter]);
-  const open = (key: string | null) => {
-    setRecommendation(null);
-    void navigate({
-      to: '/a/$assessmentId/gaps',
-      params: { assessmentId },
-      search: key === null ? {} : { gap: key },
-      replace: true,
-    });
-  };
-  const add = () => {
-    const record = newGapRecord({ rule: null, subjectKind: 'system', subject: 'system' });
-    saveRecord(assessmentId, 'gaps', record);
-    setView('gaps');
-    open(record.id);
-  };
-  const openGap = (key: string) => {
-    setView('gaps');
-    open(key);
-  };
+  const matching = useMemo(() => matchingGaps(items, filter, framework), [items, filter, framework]);
+  const shown = useMemo(() => filterGaps(items, filter, framework), [items, filter, framework]);
+  const go = useCallback(
+    (next: { readonly gap?: string | undefined; readonly view: PageView }) => {
+      setRecommendation(null);
+      void navigate({
+        to: '/a/$assessmentId/gaps',
+        params: { assessmentId },
+        search: {
+          ...(next.gap === undefined ? {} : { gap: next.gap }),
+          ...(next.view === 'table' ? {} : { view: next.view }),
+        },
+        replace: true,
+      });
+    },
+    [navigate, assessmentId],
+  );
+  const gapView = view === 'board' ? 'board' : 'table';
+  const open = useCallback(
+    (key: string | null) => go({ gap: key ?? undefined, view: gapView }),
+    [go, gapView],
+  );
+  const opened = items.find(({ key }) => key === search.gap);
+  const chosen = ranked.find(({ id }) => id === recommendation);
   const toVerify = items.filter(
-    ({ state, status }) => state === 'to-verify' && status !== 'dismissed',
+    ({ state, status }) => state === 'to-verify' && status !== 'dismissed' && status !== 'merged',
   ).length;
+  const isAboutGaps = view === 'table' || view === 'board';
+  const hasShown = view === 'board' ? matching.length > 0 : shown.length > 0;
+
   return (
     <Page layout="fill">
       <PageHeader title={composeFinding(items, ranked, t)} subtitle={t('subtitle', { count: toVerify })}>
         <SegmentedControl
           aria-label={t('show.label')}
           value={view}
-          onChange={(next) => {
-            setView(next);
-            setRecommendation(null);
-          }}
-          data={['gaps', 'recommendations'].map((value) => ({ value, label: t(`show.${value}`) }))}
+          onChange={(next) => go({ gap: undefined, view: next as PageView })}
+          data={PAGE_VIEWS.map((value) => ({ value, label: t(`show.${value}`) }))}
         />
-        <Button variant="default" onClick={add}>
+        <Button variant="default" onClick={() => open(decisions.add())}>
           {t('manual.add')}
         </Button>
       </PageHeader>
@@ -84,48 +89,38 @@ export function GapsPage() {
           </Link>
         </p>
       )}
-      {view === 'gaps' && items.length > 0 && <GapFilters filter={filter} onChange={setFilter} />}
+      {isAboutGaps && items.length > 0 && (
+        <GapFilters filter={filter} items={items} hasState={view === 'table'} onChange={setFilter} />
+      )}
       <div className={styles.work}>
-        {view === 'recommendations' && ranked.length > 0 ? (
-          <RecommendationTable ranked={ranked} onOpen={setRecommendation} />
-        ) : view === 'gaps' && shown.length > 0 ? (
-          <GapList items={shown} selected={selected} onOpen={open} />
-        ) : (
-          <Surface className={styles.none ?? ''}>
-            {view === 'gaps' && items.length > 0 ? (
-              <EmptyState title={t('noMatch.title')} text={t('noMatch.text')}>
-                <Button variant="default" onClick={() => setFilter(NO_FILTER)}>
-                  {t('noMatch.clear')}
-                </Button>
-              </EmptyState>
-            ) : (
-              <EmptyState title={t('empty.title')} text={t('empty.text')}>
-                <Button
-                  renderRoot={(props) => (
-                    <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />
-                  )}
-                >
-                  {t('empty.system')}
-                </Button>
-                <Button
-                  variant="default"
-                  renderRoot={(props) => (
-                    <Link to="/a/$assessmentId/topics" params={{ assessmentId }} {...props} />
-                  )}
-                >
-                  {t('empty.topics')}
-                </Button>
-              </EmptyState>
-            )}
-          </Surface>
+        {isAboutGaps && !hasShown && (
+          <NoGaps isFiltered={items.length > 0} onClear={() => setFilter(NO_FILTER)} />
         )}
-        <GapPanel
-          item={view === 'gaps' ? items.find(({ key }) => key === selected) : undefined}
-          ranked={ranked.find(({ id }) => id === recommendation)}
-          items={items}
-          onOpenGap={openGap}
-          onClose={() => open(null)}
-        />
+        {view === 'board' && hasShown && (
+          <GapBoard items={matching} all={items} opened={opened?.key} decisions={decisions} onOpen={open} />
+        )}
+        {view === 'table' && hasShown && (
+          <GapTable items={shown} opened={opened?.key} decisions={decisions} onOpen={open} />
+        )}
+        {view === 'recommendations' &&
+          (ranked.length > 0 ? (
+            <RecommendationTable ranked={ranked} opened={recommendation} onOpen={setRecommendation} />
+          ) : (
+            <NoGaps isFiltered={false} onClear={() => setFilter(NO_FILTER)} />
+          ))}
+        {view === 'research' && <ResearchView items={items} onOpenGap={open} />}
+        {isAboutGaps && opened && (
+          <GapPanel key={opened.key} item={opened} items={items} decisions={decisions} onOpen={open} />
+        )}
+        {view === 'recommendations' && chosen && (
+          <RecommendationPanel
+            ranked={chosen}
+            items={items}
+            decisions={decisions}
+            onOpenGap={open}
+            onClose={() => setRecommendation(null)}
+          />
+        )}
       </div>
     </Page>
   );

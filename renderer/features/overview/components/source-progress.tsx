@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { askedSources } from '../../../../assessment-framework/scoring/asked-sources.ts';
 import { Surface } from '../../../shared/components/page.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
@@ -14,8 +15,9 @@ export function SourceProgress() {
   const { assessmentId, assessment } = useWorkspace();
   const { sources } = useScores();
   const names = new Map(assessment.sources.map(({ id, name }) => [id, name]));
+  const asked = new Set(askedSources(assessment).map(({ id }) => id));
   const open = sources
-    .filter(({ counts }) => counts.blank > 0)
+    .filter(({ id, counts }) => counts.blank > 0 && asked.has(id))
     .toSorted((a, b) => b.counts.blank - a.counts.blank);
   if (assessment.sources.length === 0) return null;
   return (

@@ -1,6 +1,7 @@
 import { countsAsGap, type DecidedGap } from '../../../../assessment-framework/gaps/decided-gaps.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../../assessment-framework/model/framework.ts';
+import { askedSources } from '../../../../assessment-framework/scoring/asked-sources.ts';
 import type { Scores } from '../../../../assessment-framework/scoring/result.ts';
 
 /** Where the work of a step begins. */
@@ -43,7 +44,7 @@ export function continueAt({
   const inOrder = [...framework.systemCriteria.slice(from), ...framework.systemCriteria.slice(0, from)];
   const system = inOrder.find(({ id }) => !answered.has(`${id}/`));
   if (system) return placeOf(system.id, null);
-  for (const source of assessment.sources) {
+  for (const source of askedSources(assessment)) {
     const open = framework.sourceCriteria.find(({ id }) => !answered.has(`${id}/${source.id}`));
     if (open) return placeOf(open.id, source.id);
   }
@@ -74,7 +75,7 @@ function preparing({ assessment }: Facts): NextStep[] {
 function answering({ assessment, framework }: Facts): NextStep[] {
   const answered = new Set(assessment.answers.map(({ criterion, source }) => `${criterion}/${source ?? ''}`));
   const system = framework.systemCriteria.filter(({ id }) => !answered.has(`${id}/`));
-  const source = assessment.sources.flatMap(({ id }) =>
+  const source = askedSources(assessment).flatMap(({ id }) =>
     framework.sourceCriteria
       .filter((criterion) => !answered.has(`${criterion.id}/${id}`))
       .map((criterion) => ({ criterion: criterion.id, source: id })),

@@ -3,6 +3,7 @@ import type { TFunction } from 'i18next';
 import { useTranslation } from 'react-i18next';
 import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
+import { askedSources } from '../../../../assessment-framework/scoring/asked-sources.ts';
 import { TodayLine } from '../../../shared/checklist/today/today-line.tsx';
 import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
@@ -28,7 +29,7 @@ export function OverviewPage() {
   const gaps = useDecidedGaps();
   const answered = assessment.answers.length;
   const criteria =
-    framework.systemCriteria.length + assessment.sources.length * framework.sourceCriteria.length;
+    framework.systemCriteria.length + askedSources(assessment).length * framework.sourceCriteria.length;
   const counts = {
     institutions: assessment.institutions.length,
     sources: assessment.sources.length,

@@ -10,7 +10,8 @@ interface CriterionLinkProps {
 /** A criterion by its short name, leading to its answer. */
 export function CriterionLink({ criterion, source }: CriterionLinkProps) {
   const { assessmentId, texts } = useWorkspace();
-  const label = (source === null ? texts.systemCriteria : texts.sourceCriteria)[criterion]?.label ?? criterion;
+  const label =
+    (source === null ? texts.systemCriteria : texts.sourceCriteria)[criterion]?.label ?? criterion;
   return source === null ? (
     <Link to="/a/$assessmentId/system" params={{ assessmentId }} search={{ criterion }}>
       {label}

@@ -2,7 +2,11 @@ import { Button, Chip, MultiSelect, Pill, Popover } from '@mantine/core';
 import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { isFiltering, NO_FILTER, type ScoreFilter } from '../../../../assessment-framework/scoring/filtered-scores.ts';
+import {
+  isFiltering,
+  NO_FILTER,
+  type ScoreFilter,
+} from '../../../../assessment-framework/scoring/filtered-scores.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { institutionName, referenceName } from '../facts/filter-words.ts';

@@ -44,7 +44,13 @@ export function SourcesView({ results }: { readonly results: Results }) {
         const record = records.get(source.id);
         const limit = sourceLimit(narrowed, source);
         const words = limitOf(source, limit, { texts, format, t });
-        return { source, limit, words, name: record?.name ?? source.id, isPlanned: record?.status === 'planned' };
+        return {
+          source,
+          limit,
+          words,
+          name: record?.name ?? source.id,
+          isPlanned: record?.status === 'planned',
+        };
       })
       .sort(byLimit);
   }, [sources, narrowed, assessment.sources, texts, format, t]);

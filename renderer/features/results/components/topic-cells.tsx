@@ -1,6 +1,9 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { type CoverageWorld, improvementsOf } from '../../../../assessment-framework/coverage/improvements.ts';
+import {
+  type CoverageWorld,
+  improvementsOf,
+} from '../../../../assessment-framework/coverage/improvements.ts';
 import type { CoverageCell, TopicCoverage } from '../../../../assessment-framework/scoring/result.ts';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
@@ -28,8 +31,7 @@ function CellLine({ cell }: { readonly cell: CoverageCell }) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const { assessment } = useWorkspace();
-  const source = assessment.sources.find(({ id }) => id === cell.source);
-  const name = source?.name ?? cell.source;
+  const name = assessment.sources.find(({ id }) => id === cell.source)?.name ?? cell.source;
   const words = t('topics.cell', {
     name,
     share: format.percent(cell.share),
@@ -39,7 +41,7 @@ function CellLine({ cell }: { readonly cell: CoverageCell }) {
   });
   return (
     <span className={styles.cellLine} role="img" aria-label={words} title={words}>
-      <span className={styles.cellName}>{source?.acronym || name}</span>
+      <span className={styles.cellName}>{name}</span>
       {(['share', 'variables', 'quality'] as const).map((factor) => (
         <span key={factor} className={styles.factor}>
           <span className={styles.factorName}>{t(`topics.factor.${factor}`)}</span>
@@ -73,10 +75,7 @@ export function Raise({ topic, world }: RaiseProps) {
   if (topic.weight === 0) return null;
   if (topic.cells.length === 0) return <span className={styles.twoLines}>{t('raise.first')}</span>;
   if (!step) return <span className={styles.quiet}>{t('raise.none')}</span>;
-  const nameOf = (id: string | null) => {
-    const source = assessment.sources.find((each) => each.id === id);
-    return source?.acronym || source?.name || '';
-  };
+  const nameOf = (id: string | null) => assessment.sources.find((each) => each.id === id)?.name ?? '';
   const words = t(`raise.${step.kind}`, {
     source: nameOf(step.source),
     partner: nameOf(step.partner),

@@ -23,10 +23,7 @@ export function TopicsView({ results }: { readonly results: Results }) {
   const { framework, assessment, scores } = results;
   const whole = results.whole?.topics ?? null;
   const { levels, headcountFrom } = framework.settings.coverage;
-  const world = useMemo(
-    () => coverageWorld(framework, assessment, scores),
-    [framework, assessment, scores],
-  );
+  const world = useMemo(() => coverageWorld(framework, assessment, scores), [framework, assessment, scores]);
   const rows = useMemo(
     () =>
       scores.topics.toSorted(

@@ -16,7 +16,7 @@ import styles from './results.module.css';
 import { useTitle } from './use-title.ts';
 
 /** As many answers are named; behind them stands how many more there are. */
-const NAMED = 4;
+const NAMED = 3;
 
 /** What has no score and why, and which answers would release it, most weight first. */
 export function WithheldView({ results }: { readonly results: Results }) {
@@ -36,7 +36,10 @@ export function WithheldView({ results }: { readonly results: Results }) {
           sources: t('released.sources', { count: sources }),
         })
       : t('released.one', {
-          what: dimensions > 0 ? t('released.dimensions', { count: dimensions }) : t('released.sources', { count: sources }),
+          what:
+            dimensions > 0
+              ? t('released.dimensions', { count: dimensions })
+              : t('released.sources', { count: sources }),
           count: dimensions + sources,
         });
   const title = useTitle(rows.length === 0 ? t('released.none') : finding, results.words);
@@ -59,7 +62,6 @@ export function WithheldView({ results }: { readonly results: Results }) {
 function WithheldTable({ rows }: { readonly rows: readonly WithheldRow[] }) {
   const { t } = useTranslation('results');
   const format = useFormat();
-  const { texts } = useWorkspace();
   const columns = useMemo((): readonly TableColumn<WithheldRow>[] => {
     const nameOf = (row: WithheldRow) => (row.kind === 'index' ? t('index.system') : row.name);
     return [
@@ -71,7 +73,9 @@ function WithheldTable({ rows }: { readonly rows: readonly WithheldRow[] }) {
           <>
             <span className={styles.twoLines}>{nameOf(row)}</span>
             {row.kind !== 'index' && (
-              <span className={styles.quiet}>{t('released.between', { range: format.range(row.block.lower, row.block.upper) })}</span>
+              <span className={styles.quiet}>
+                {t('released.between', { range: format.range(row.block.lower, row.block.upper) })}
+              </span>
             )}
           </>
         ),
@@ -112,13 +116,15 @@ function WithheldTable({ rows }: { readonly rows: readonly WithheldRow[] }) {
         align: 'end',
         cell: (row) => (
           <WhyButton
-            subject={row.kind === 'index' ? { kind: 'index', id: 'system' } : { kind: row.kind, id: row.block.id }}
+            subject={
+              row.kind === 'index' ? { kind: 'index', id: 'system' } : { kind: row.kind, id: row.block.id }
+            }
             name={nameOf(row)}
           />
         ),
       },
     ];
-  }, [texts, format, t]);
+  }, [format, t]);
   return (
     <VirtualTable
       label={t('released.table')}
@@ -126,7 +132,7 @@ function WithheldTable({ rows }: { readonly rows: readonly WithheldRow[] }) {
       columns={columns}
       rowId={(row) => (row.kind === 'index' ? 'index' : `${row.kind} ${row.block.id}`)}
       groupOf={(row) => t(`released.heading.${row.kind}`)}
-      rowHeight={84}
+      rowHeight={100}
       minWidth={760}
     />
   );
@@ -143,7 +149,9 @@ function Needs({ row }: { readonly row: WithheldRow }) {
   const rest = criteria.length - NAMED;
   return (
     <div className={styles.needs}>
-      <span className={styles.quiet}>{t(`released.enough.${needs}`, { count: enough, total: criteria.length })}</span>
+      <span className={styles.quiet}>
+        {t(`released.enough.${needs}`, { count: enough, total: criteria.length })}
+      </span>
       <span className={styles.links}>
         {criteria.slice(0, NAMED).map((criterion) => (
           <CriterionLink key={criterion} criterion={criterion} source={source} />

@@ -2,7 +2,11 @@ import type { TFunction } from 'i18next';
 import type { Institution } from '../../../../assessment-framework/model/assessment.ts';
 import type { Framework, Reference } from '../../../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
-import type { FilterBasis, ScoreFilter } from '../../../../assessment-framework/scoring/filtered-scores.ts';
+import type {
+  FilterBasis,
+  ScoreFilter,
+  Share,
+} from '../../../../assessment-framework/scoring/filtered-scores.ts';
 import type { Format } from '../../../shared/format/use-format.ts';
 
 /** A filter as people read it. */
@@ -34,12 +38,13 @@ export function filterWords(filter: ScoreFilter, basis: FilterBasis, known: Know
       names[kind].length > 0 ? [t(`filter.words.${kind}`, { list: format.list(names[kind]) })] : [],
     ),
   ];
+  const of = ({ count, total }: Share) => t('filter.of', { count, total });
   return {
     short: format.list(parts),
     basis: t('filter.basis', {
-      system: t('filter.of', basis.systemCriteria),
-      source: t('filter.of', basis.sourceCriteria),
-      sources: t('filter.of', basis.sources),
+      system: of(basis.systemCriteria),
+      source: of(basis.sourceCriteria),
+      sources: of(basis.sources),
     }),
   };
 }

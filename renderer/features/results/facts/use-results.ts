@@ -32,6 +32,8 @@ export interface Results {
   readonly view: ResultsView;
   /** What the address names to be explained; null for nothing or something unknown. */
   readonly block: Block | null;
+  /** Takes the block out of the address; view and filter stay. */
+  readonly letGo: () => void;
   readonly setView: (view: ResultsView) => void;
   readonly setFilter: (filter: ScoreFilter) => void;
 }
@@ -63,8 +65,8 @@ export function useResults(): Results {
     [filtered, filter, texts, framework, institutions, format, t],
   );
   const go = useCallback(
-    (next: ResultsSearch) =>
-      void navigate({ to: '/a/$assessmentId/results', params: { assessmentId }, search: next }),
+    (next: ResultsSearch, replace = false) =>
+      void navigate({ to: '/a/$assessmentId/results', params: { assessmentId }, search: next, replace }),
     [navigate, assessmentId],
   );
   const scores = filtered?.scores ?? everything;
@@ -80,6 +82,7 @@ export function useResults(): Results {
     words,
     view,
     block,
+    letGo: () => go({ ...searchOfFilter(filter), view }, true),
     setView: (next) => go({ ...searchOfFilter(filter), view: next }),
     setFilter: (next) => go({ ...searchOfFilter(next), view }),
   };

@@ -1,88 +1,76 @@
 import { Button, SegmentedControl } from '@mantine/core';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
 import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import { hasBegun } from '../../../../assessment-framework/gaps/has-begun.ts';
 import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { Page, Surface } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
-import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
+import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import { EvidenceView } from '../components/evidence-view.tsx';
+import { FilterBar } from '../components/filter-bar.tsx';
 import { IndexCards } from '../components/index-cards.tsx';
 import { ProfileView } from '../components/profile-view.tsx';
 import styles from '../components/results.module.css';
 import { SourcesView } from '../components/sources-view.tsx';
 import { TopicsView } from '../components/topics-view.tsx';
-import { findBlock } from '../facts/find-block.ts';
+import { useTitle } from '../components/use-title.ts';
+import { WithheldView } from '../components/withheld-view.tsx';
 import { composeFinding } from '../facts/finding.ts';
-import { useOpenBlock, useWhyAddress } from '../facts/use-why-address.ts';
+import { type ResultsView, VIEWS } from '../facts/results-search.ts';
+import { useResults } from '../facts/use-results.ts';
+import { useWhyAddress } from '../facts/use-why-address.ts';
 
-const VIEWS = ['profile', 'sources', 'topics'] as const;
-type View = (typeof VIEWS)[number];
+const SHOWN = {
+  profile: ProfileView,
+  sources: SourcesView,
+  topics: TopicsView,
+  withheld: WithheldView,
+  evidence: EvidenceView,
+} as const satisfies Record<ResultsView, unknown>;
 
-/** What the answers add up to, with the way back from every number. */
+/** What the answers add up to, as a whole or by a filter, with the way back from every number. */
 export function ResultsPage() {
   const { t } = useTranslation('results');
   const { assessmentId, assessment, framework, texts } = useWorkspace();
-  const scores = useScores();
-  const { block }: { block?: string } = useSearch({ strict: false });
-  const navigate = useNavigate();
+  const results = useResults();
   const isBegun = hasBegun(assessment);
-  const named = findBlock(scores, block);
-  const [view, setView] = useState<View>('profile');
-  // A source or topic named by the address, or chosen inside a derivation, brings its own view.
-  useEffect(() => {
-    if (named?.kind === 'source') setView('sources');
-    if (named?.kind === 'topic') setView('topics');
-    if (named?.kind === 'dimension') setView('profile');
-  }, [named?.kind]);
-  const open = useOpenBlock();
-  const letGo = useCallback(
-    () =>
-      void navigate({
-        to: '/a/$assessmentId/results',
-        params: { assessmentId },
-        search: {},
-        replace: true,
-      }),
-    [navigate, assessmentId],
-  );
-  useWhyAddress(block, letGo);
+  const { block, view } = results;
+  useWhyAddress(block, results.letGo);
+  const indices = shownIndices(results.scores.indices, results.assessment, framework);
+  const title = useTitle(composeFinding(indices, texts, t), results.words);
+  const View = SHOWN[view];
   return (
     <Page layout="fill">
-      <PageHeader
-        title={composeFinding(shownIndices(scores.indices, assessment, framework), texts, t)}
-        subtitle={t('subtitle')}
-      >
+      <PageHeader title={title} subtitle={t('subtitle')} />
+      <div className={styles.main}>
         {isBegun && (
-          <SegmentedControl
-            aria-label={t('view.label')}
-            value={view}
-            onChange={(next) => setView(next as View)}
-            data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
-          />
+          <div className={styles.tools}>
+            <SegmentedControl
+              aria-label={t('view.label')}
+              value={view}
+              onChange={(next) => results.setView(next as ResultsView)}
+              data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+            />
+            <FilterBar results={results} />
+          </div>
         )}
-      </PageHeader>
-      <div className={styles.work}>
-        <div className={styles.main}>
-          <IndexCards />
-          {!isBegun && (
-            <Surface>
-              <EmptyState title={t('empty.title')} text={t('empty.text')}>
-                <Button
-                  renderRoot={(props) => (
-                    <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />
-                  )}
-                >
-                  {t('empty.button')}
-                </Button>
-              </EmptyState>
-            </Surface>
-          )}
-          {isBegun && view === 'profile' && <ProfileView onOpen={open} />}
-          {isBegun && view === 'sources' && <SourcesView onOpen={open} />}
-          {isBegun && view === 'topics' && <TopicsView onOpen={open} />}
-        </div>
+        <IndexCards results={results} />
+        {isBegun ? (
+          <View key={view} results={results} />
+        ) : (
+          <Surface>
+            <EmptyState title={t('empty.title')} text={t('empty.text')}>
+              <Button
+                renderRoot={(props) => (
+                  <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />
+                )}
+              >
+                {t('empty.button')}
+              </Button>
+            </EmptyState>
+          </Surface>
+        )}
       </div>
     </Page>
   );

@@ -7,6 +7,7 @@ import { Surface } from '../../../shared/components/page.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { AgreementTable } from './agreement-table.tsx';
 import { DiscussTable } from './discuss-table.tsx';
+import { NoAnswers } from './no-answers.tsx';
 import { SampleForm, type Session } from './sample-form.tsx';
 import styles from './sensitivity.module.css';
 
@@ -32,19 +33,8 @@ export function AgreementView({ agreement, onStart }: AgreementViewProps) {
       </Surface>
     );
   }
-  if (assessment.answers.length === 0) {
-    return (
-      <Surface>
-        <EmptyState title={t('agreement.noAnswers.title')} text={t('agreement.noAnswers.text')}>
-          <Button
-            renderRoot={(props) => <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />}
-          >
-            {t('agreement.noAnswers.button')}
-          </Button>
-        </EmptyState>
-      </Surface>
-    );
-  }
+  if (assessment.answers.length === 0)
+    return <NoAnswers title={t('agreement.noAnswers.title')} text={t('agreement.noAnswers.text')} />;
   return (
     <div className={styles.agreement}>
       <SampleForm onStart={onStart} />

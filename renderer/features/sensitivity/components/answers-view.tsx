@@ -1,5 +1,5 @@
-import { Button, SegmentedControl } from '@mantine/core';
-import { Link, useNavigate } from '@tanstack/react-router';
+import { SegmentedControl } from '@mantine/core';
+import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,9 +7,7 @@ import {
   INFLUENCED_INDICES,
   type InfluencedIndex,
 } from '../../../../assessment-framework/sensitivity/answer-influence.ts';
-import { EmptyState } from '../../../shared/components/empty-state.tsx';
 import { LevelChip } from '../../../shared/components/level-chip.tsx';
-import { Surface } from '../../../shared/components/page.tsx';
 import type { TableColumn } from '../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
@@ -17,6 +15,7 @@ import { type InfluenceRow, influenceRows } from '../facts/influence-rows.ts';
 import { useCriterionNames } from '../use-criterion-names.ts';
 import { useSensitivityWords } from '../use-sensitivity-words.ts';
 import { AnswerLink } from './answer-link.tsx';
+import { NoAnswers } from './no-answers.tsx';
 import styles from './sensitivity.module.css';
 
 /** Which single answers matter most for an index: one level up, one level down, or not there at all. */
@@ -47,17 +46,7 @@ export function AnswersView({ influences }: { readonly influences: readonly Answ
         />
       </div>
       {rows.length === 0 ? (
-        <Surface>
-          <EmptyState title={t('influence.empty.title')} text={t('influence.empty.text')}>
-            <Button
-              renderRoot={(props) => (
-                <Link to="/a/$assessmentId/system" params={{ assessmentId }} {...props} />
-              )}
-            >
-              {t('influence.empty.button')}
-            </Button>
-          </EmptyState>
-        </Surface>
+        <NoAnswers title={t('influence.empty.title')} text={t('influence.empty.text')} />
       ) : (
         <VirtualTable
           key={index}

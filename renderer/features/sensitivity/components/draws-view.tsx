@@ -60,8 +60,10 @@ export function DrawsView({ draws, base }: DrawsViewProps) {
               transitionDuration={0}
               flex={1}
               aria-label={t('draws.running')}
-              aria-valuetext={t('draws.progress', { done: state.done, total: state.total })}
             />
+            <span className={styles.count}>
+              {t('draws.progress', { done: state.done, total: state.total })}
+            </span>
             <Button variant="default" onClick={cancel}>
               {t('shared:cancel')}
             </Button>

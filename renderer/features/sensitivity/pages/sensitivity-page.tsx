@@ -13,6 +13,7 @@ import { AgreementView } from '../components/agreement-view.tsx';
 import { AnswersView } from '../components/answers-view.tsx';
 import { DrawsView } from '../components/draws-view.tsx';
 import { MethodView } from '../components/method-view.tsx';
+import { NoAnswers } from '../components/no-answers.tsx';
 import type { Session } from '../components/sample-form.tsx';
 import { ScoringSession } from '../components/scoring-session.tsx';
 import { isView, VIEWS, type View } from '../facts/views.ts';
@@ -38,6 +39,8 @@ export function SensitivityPage() {
   const draws = useDraws();
   const influences = useInfluences(view === 'answers');
   const { title, subtitle } = useHeadline({ view, variants, robustness, draws, influences, agreement });
+  const needsAnswers =
+    (view === 'method' || view === 'draws') && !answers.some(({ source }) => source === null);
   if (session) return <ScoringSession session={session} onStop={() => setSession(null)} />;
   return (
     <Page layout={view === 'answers' ? 'fill' : 'flow'}>
@@ -57,8 +60,9 @@ export function SensitivityPage() {
           data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
         />
       </PageHeader>
-      {view === 'method' && <MethodView variants={variants} />}
-      {view === 'draws' && <DrawsView draws={draws} base={variants[0]?.score ?? null} />}
+      {needsAnswers && <NoAnswers title={t('empty.title')} text={t('empty.text')} />}
+      {view === 'method' && !needsAnswers && <MethodView variants={variants} />}
+      {view === 'draws' && !needsAnswers && <DrawsView draws={draws} base={variants[0]?.score ?? null} />}
       {view === 'answers' && influences.step === 'pending' && <LoadingState shape="list" />}
       {view === 'answers' && influences.step === 'done' && <AnswersView influences={influences.influences} />}
       {view === 'agreement' && <AgreementView agreement={agreement} onStart={setSession} />}

@@ -8,19 +8,24 @@ import { usePlanWords } from '../../use-plan-words.ts';
 import styles from '../plan.module.css';
 
 /** Columns of lists of actions; beside an open action only what one chooses by. */
-export function usePlanColumns(isCompact: boolean): readonly TableColumn<PlanRow>[] {
+export function usePlanColumns(opened: string | undefined): readonly TableColumn<PlanRow>[] {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const words = usePlanWords();
   const { totals } = usePlan();
+  const isCompact = opened !== undefined;
   return useMemo(() => {
     const title: TableColumn<PlanRow> = {
       id: 'title',
       header: t('column.title'),
-      width: 'minmax(220px, 3fr)',
+      width: isCompact ? 'minmax(170px, 4fr)' : 'minmax(230px, 4fr)',
       sortBy: (row) => row.title,
       cell: (row) => (
-        <span className={isLive(row) ? styles.name : styles.dropped} title={row.title}>
+        <span
+          className={isLive(row) ? styles.name : styles.dropped}
+          data-current={row.id === opened}
+          title={row.title}
+        >
           {row.title}
         </span>
       ),
@@ -28,7 +33,7 @@ export function usePlanColumns(isCompact: boolean): readonly TableColumn<PlanRow
     const period: TableColumn<PlanRow> = {
       id: 'period',
       header: t('column.period'),
-      width: '168px',
+      width: '160px',
       sortBy: ({ when }) => when.start,
       cell: (row) => (
         <span
@@ -42,7 +47,7 @@ export function usePlanColumns(isCompact: boolean): readonly TableColumn<PlanRow
     const problems: TableColumn<PlanRow> = {
       id: 'problems',
       header: t('column.problems'),
-      width: 'minmax(110px, 1.2fr)',
+      width: 'minmax(96px, 1.2fr)',
       sortBy: ({ problems: all }) => (all.length === 0 ? null : all.length),
       cell: (row) => {
         const [first] = row.problems;
@@ -58,14 +63,14 @@ export function usePlanColumns(isCompact: boolean): readonly TableColumn<PlanRow
     const lead: TableColumn<PlanRow> = {
       id: 'lead',
       header: t('column.lead'),
-      width: 'minmax(90px, 1.3fr)',
+      width: 'minmax(72px, 1fr)',
       sortBy: (row) => row.lead || null,
       cell: (row) => row.lead || <span className={styles.missing}>{t('noLead')}</span>,
     };
     const cost: TableColumn<PlanRow> = {
       id: 'cost',
       header: t('column.cost', { currency: totals.currency }),
-      width: '126px',
+      width: '116px',
       align: 'end',
       sortBy: (row) => row.cost.reckoned,
       cell: (row) => <span className={styles.small}>{words.cost(row.cost, row.action)}</span>,
@@ -73,7 +78,7 @@ export function usePlanColumns(isCompact: boolean): readonly TableColumn<PlanRow
     const funding: TableColumn<PlanRow> = {
       id: 'funding',
       header: t('column.funding'),
-      width: '74px',
+      width: '64px',
       sortBy: ({ action }) => t(`funding.${action.fundingStatus}`),
       cell: ({ action }) => <span className={styles.small}>{t(`funding.${action.fundingStatus}`)}</span>,
     };
@@ -93,12 +98,12 @@ export function usePlanColumns(isCompact: boolean): readonly TableColumn<PlanRow
     const status: TableColumn<PlanRow> = {
       id: 'status',
       header: t('column.status'),
-      width: '76px',
+      width: '70px',
       sortBy: ({ action }) => t(`status.${action.status}`),
       cell: ({ action }) => <span className={styles.small}>{t(`status.${action.status}`)}</span>,
     };
     return isCompact
-      ? [title, period, cost, closes, problems]
+      ? [title, period, cost, problems]
       : [title, lead, period, cost, funding, closes, status, problems];
-  }, [t, format, words, totals.currency, isCompact]);
+  }, [t, format, words, totals.currency, isCompact, opened]);
 }

@@ -21,7 +21,7 @@ export function PlanList({ opened, onOpen }: ViewProps) {
   const { rows, gaps } = usePlan();
   const { move } = usePlanChanges();
   const [isAdding, setIsAdding] = useState(false);
-  const columns = usePlanColumns(opened !== undefined);
+  const columns = usePlanColumns(opened);
   const list = useMemo(() => [...rows], [rows]);
   const added = (id: string) => {
     setIsAdding(false);
@@ -63,7 +63,7 @@ export function PlanList({ opened, onOpen }: ViewProps) {
           columns={columns}
           rowId={({ id }) => id}
           rowHeight={44}
-          minWidth={opened === undefined ? 980 : 640}
+          minWidth={opened === undefined ? 940 : 580}
           onMove={move}
           onOpen={({ id }) => onOpen(id)}
         />

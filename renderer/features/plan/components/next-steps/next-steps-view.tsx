@@ -1,8 +1,7 @@
-import { Button, Checkbox, Progress, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Progress, SegmentedControl, TextInput } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { EmptyState } from '../../../../shared/components/empty-state.tsx';
-import { InlineField } from '../../../../shared/components/inline-field.tsx';
 import { Surface } from '../../../../shared/components/page.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
@@ -54,11 +53,13 @@ export function NextStepsView({ onOpen }: ViewProps) {
           value={budget}
           onSave={setBudget}
         />
-        <InlineField
-          label={t('steps.until')}
+        <TextInput
+          size="xs"
           type="date"
+          label={t('steps.until')}
+          classNames={{ label: plain.label ?? '' }}
           value={until ?? ''}
-          onSave={(date) => setUntil(date || null)}
+          onChange={(event) => setUntil(event.currentTarget.value || null)}
         />
         <Checkbox
           label={t('steps.free')}

@@ -49,7 +49,7 @@ export function StepList({ steps, onOpen, money }: StepListProps) {
                   {words.action(step.action)}
                 </button>
                 <ul className={styles.reasons}>
-                  {step.reasons.map((reason) => (
+                  {toldReasons(step).map((reason) => (
                     <li key={reason.key}>{words.reason(reason)}</li>
                   ))}
                 </ul>
@@ -74,4 +74,10 @@ export function StepList({ steps, onOpen, money }: StepListProps) {
       </ol>
     </div>
   );
+}
+
+/** Where all that it closes is critical, saying it once is enough. */
+function toldReasons({ reasons }: Step): Step['reasons'] {
+  const critical = reasons.find(({ key }) => key === 'closes-critical')?.params.count;
+  return reasons.filter(({ key, params }) => key !== 'closes' || params.count !== critical);
 }

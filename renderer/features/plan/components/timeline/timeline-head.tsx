@@ -64,11 +64,7 @@ export function TimelineHead({ scale, titles, height, marks }: TimelineHeadProps
           className={styles.mark}
           data-mark={key}
           style={{ insetInlineStart: at(day), insetBlockStart: height }}
-        >
-          <span aria-hidden="true" className={styles.markName}>
-            {t(`timeline.marks.${key}`)}
-          </span>
-        </span>
+        />
       ))}
     </>
   );

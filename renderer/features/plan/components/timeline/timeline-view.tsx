@@ -1,7 +1,6 @@
 import { SegmentedControl } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useRef, useState } from 'react';
+import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../../../assessment-framework/plan/calendar.ts';
 import { EmptyState } from '../../../../shared/components/empty-state.tsx';
@@ -23,13 +22,15 @@ import styles from './timeline.module.css';
 import { TimelineBar } from './timeline-bar.tsx';
 import { TimelineHead } from './timeline-head.tsx';
 import { useDatesDraft } from './use-dates-draft.ts';
+import { useInnerWidth } from './use-inner-width.ts';
 
 const ROW = 34;
 /** Height of the two lines of the head, as in the style sheet. */
 const HEAD = 46;
 const DRAWN_WHOLE = 80;
 /** Width of the column of titles. */
-const TITLES = 250;
+const TITLES = 270;
+const NARROW_TITLES = 140;
 
 /** The plan in time: bars by quarter, what waits for what, and what does not fit. Its twin as a table is the list. */
 export function TimelineView({ opened, onOpen }: ViewProps) {
@@ -41,13 +42,13 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
   const { draft, put, flush } = useDatesDraft(changes.change);
   const [zoom, setZoom] = useState<Zoom>('fit');
   const [active, setActive] = useState(0);
-  const { ref: measured, width } = useElementSize<HTMLDivElement>();
-  const scroller = useRef<HTMLDivElement>(null);
+  const [scroller, setScroller] = useState<HTMLDivElement | null>(null);
+  const width = useInnerWidth(scroller);
   const isRtl = directionOf(i18n.language) === 'rtl';
   const textScale = useTextScale();
   const rowHeight = Math.round(ROW * textScale);
   const headHeight = Math.round(HEAD * textScale);
-  const titles = width > 0 && width < 720 ? 140 : TITLES;
+  const titles = width > 0 && width < 720 ? NARROW_TITLES : TITLES;
 
   // What depends on others stands below them; moving a bar does not reorder the rows under the hand.
   const rows = useMemo(() => {
@@ -81,17 +82,17 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
     () =>
       scaleOf(
         rows.map(({ when }) => ({ start: dayOf(when.start), end: dayOf(when.end) })),
-        marks.map(({ day }) => day),
+        [dayOf(referenceDate), ...(schedule.until === null ? [] : [dayOf(schedule.until)])],
         zoom,
-        Math.max(width - titles - 2, 200),
+        Math.max(width - titles - 1, 200),
       ),
-    [rows, marks, zoom, width, titles],
+    [rows, referenceDate, schedule.until, zoom, width, titles],
   );
   const total = placeOf(scale.to, scale);
   const focusable = Math.min(active, rows.length - 1);
   const list = useVirtualizer({
     count: rows.length,
-    getScrollElement: () => scroller.current,
+    getScrollElement: () => scroller,
     estimateSize: () => rowHeight,
     // A plan of usual size is drawn whole, so that it prints whole.
     overscan: rows.length <= DRAWN_WHOLE ? DRAWN_WHOLE : 8,
@@ -112,7 +113,7 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
     setActive(next);
     list.scrollToIndex(next);
     requestAnimationFrame(() =>
-      scroller.current?.querySelector<HTMLElement>(`[data-bar="${next}"]`)?.focus({ preventScroll: true }),
+      scroller?.querySelector<HTMLElement>(`[data-bar="${next}"]`)?.focus({ preventScroll: true }),
     );
   };
   if (rows.length === 0)
@@ -122,7 +123,7 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
       </Surface>
     );
   return (
-    <div ref={measured} className={plain.view}>
+    <div className={plain.view}>
       <div className={plain.bar}>
         <SegmentedControl
           size="xs"
@@ -136,6 +137,12 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
           {t('timeline.assumed')}
           <span className={styles.sample} data-problem="true" aria-hidden="true" />
           {t('timeline.problem')}
+          {marks.map(({ key, label }) => (
+            <span key={key} className={styles.markName}>
+              <span className={styles.markSample} data-mark={key} aria-hidden="true" />
+              {label}
+            </span>
+          ))}
         </span>
         <span className={plain.spring} />
         <span className={styles.keys}>
@@ -144,7 +151,7 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
           <KeyHint keys={['Shift', '→']}>{t('timeline.keyEnd')}</KeyHint>
         </span>
       </div>
-      <div ref={scroller} className={plain.scroller}>
+      <div ref={setScroller} className={plain.scroller}>
         <div className={styles.canvas} style={{ inlineSize: titles + total }}>
           <TimelineHead scale={scale} titles={titles} height={headHeight} marks={marks} />
           <ul

@@ -31,22 +31,25 @@ export function TickList({ rows, ticked, onTick, onOpen }: TickListProps) {
       {
         id: 'title',
         header: t('column.title'),
-        width: 'minmax(140px, 1fr)',
+        width: 'minmax(110px, 1fr)',
         sortBy: ({ title }) => title,
         cell: (row) => (
-          <span title={row.title}>
+          <span className={plain.two} title={row.title}>
             {row.title}
-            <span className={styles.under}>{row.lead || t('noLead')}</span>
           </span>
         ),
       },
       {
         id: 'cost',
         header: t('column.costShort'),
-        width: '104px',
+        width: '76px',
         align: 'end',
         sortBy: ({ cost }) => cost.reckoned,
-        cell: (row) => <span className={plain.small}>{words.cost(row.cost, row.action)}</span>,
+        cell: (row) => (
+          <span className={plain.small} title={words.cost(row.cost, row.action)}>
+            {words.reckoned(row.cost)}
+          </span>
+        ),
       },
     ],
     [t, words],
@@ -94,7 +97,7 @@ export function TickList({ rows, ticked, onTick, onOpen }: TickListProps) {
         columns={columns}
         rowId={({ id }) => id}
         rowHeight={46}
-        minWidth={300}
+        minWidth={250}
         selection={{
           ids: ticked,
           onChange: onTick,

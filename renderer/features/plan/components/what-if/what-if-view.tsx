@@ -20,7 +20,7 @@ const PARTS = ['scores', 'gaps', 'effects'] as const;
 type Part = (typeof PARTS)[number];
 
 /** What scores, coverage and gaps would be when the ticked actions are done, beside today's. */
-export function WhatIfView({ onOpen, opened }: ViewProps) {
+export function WhatIfView({ onOpen }: ViewProps) {
   const { t } = useTranslation('plan');
   const format = useFormat();
   const { rows, gaps } = usePlan();
@@ -48,33 +48,37 @@ export function WhatIfView({ onOpen, opened }: ViewProps) {
     effects: outlook.idle.length,
   };
   return (
-    <div className={styles.columns} data-narrow={opened !== undefined}>
-      <TickList
-        rows={tickable}
-        ticked={ticked}
-        onTick={(ids) => setUnticked(new Set(tickable.filter(({ id }) => !ids.has(id)).map(({ id }) => id)))}
-        onOpen={onOpen}
-      />
-      <div className={styles.results}>
-        <IndexChanges today={outlook.today.scores} later={outlook.later.scores} label={t('whatIf.then')} />
-        <div className={plain.bar}>
-          <SegmentedControl
-            size="xs"
-            aria-label={t('whatIf.show')}
-            value={part}
-            onChange={(next) => setPart(next as Part)}
-            data={PARTS.map((value) => ({
-              value,
-              label: t(`whatIf.parts.${value}`, {
-                count: counts[value],
-                number: format.integer(counts[value]),
-              }),
-            }))}
-          />
+    <div className={styles.frame}>
+      <div className={styles.columns}>
+        <TickList
+          rows={tickable}
+          ticked={ticked}
+          onTick={(ids) =>
+            setUnticked(new Set(tickable.filter(({ id }) => !ids.has(id)).map(({ id }) => id)))
+          }
+          onOpen={onOpen}
+        />
+        <div className={styles.results}>
+          <IndexChanges today={outlook.today.scores} later={outlook.later.scores} label={t('whatIf.then')} />
+          <div className={plain.bar}>
+            <SegmentedControl
+              size="xs"
+              aria-label={t('whatIf.show')}
+              value={part}
+              onChange={(next) => setPart(next as Part)}
+              data={PARTS.map((value) => ({
+                value,
+                label: t(`whatIf.parts.${value}`, {
+                  count: counts[value],
+                  number: format.integer(counts[value]),
+                }),
+              }))}
+            />
+          </div>
+          {part === 'scores' && <ChangesTable changes={outlook.changes} />}
+          {part === 'gaps' && <FatesTable fates={outlook.fates} />}
+          {part === 'effects' && <IdleTable idle={outlook.idle} onOpen={onOpen} />}
         </div>
-        {part === 'scores' && <ChangesTable changes={outlook.changes} />}
-        {part === 'gaps' && <FatesTable fates={outlook.fates} />}
-        {part === 'effects' && <IdleTable idle={outlook.idle} onOpen={onOpen} />}
       </div>
     </div>
   );

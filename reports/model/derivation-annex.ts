@@ -1,0 +1,140 @@
+import type { Derivation, Subject } from '../../assessment-framework/derivation/derivation.ts';
+import { derive } from '../../assessment-framework/derivation/derive.ts';
+import { namesFrom } from '../../assessment-framework/derivation/names.ts';
+import { type DerivationWords, openWords } from '../../assessment-framework/derivation/open-words.ts';
+import {
+  formulaOf,
+  sentencesOf,
+  sourceSentence,
+  titleOf,
+} from '../../assessment-framework/derivation/sentences.ts';
+import { toPlainText } from '../../assessment-framework/rich-text/plain-text.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Block, TableSheet } from './report-model.ts';
+
+/** A derivation with everything it says, for annex and workbook. */
+interface Told {
+  readonly derivation: Derivation;
+  readonly title: string;
+  readonly sentences: readonly string[];
+  readonly formula: readonly string[];
+}
+
+/** The parts of the annex, in the order of the report. */
+const PARTS = ['indices', 'dimensions', 'sources', 'topics'] as const;
+type Part = (typeof PARTS)[number];
+
+function subjectsOf(part: Part, { input, orderedSources }: ReportContext): readonly Subject[] {
+  switch (part) {
+    case 'indices':
+      return (['system', 'sources', 'coverage'] as const).map((id) => ({ kind: 'index', id }));
+    case 'dimensions':
+      return input.scores.dimensions.map(({ id }) => ({ kind: 'dimension', id }));
+    case 'sources':
+      return orderedSources.map(({ id }) => ({ kind: 'source', id }));
+    case 'topics':
+      return input.scores.topics.map(({ id }) => ({ kind: 'topic', id }));
+  }
+}
+
+/** Words of derivations in the language of the report. */
+function wordsOf({ input, language }: ReportContext): DerivationWords {
+  return openWords(language.language, namesFrom({ ...input, toPlainText }));
+}
+
+function told(part: Part, context: ReportContext, words: DerivationWords): readonly Told[] {
+  return subjectsOf(part, context).flatMap((subject) => {
+    const derivation = derive(subject, context.input);
+    if (!derivation) return [];
+    return [
+      {
+        derivation,
+        title: titleOf(subject, words),
+        sentences: sentencesOf(derivation, words),
+        formula: formulaOf(derivation, words).filled,
+      },
+    ];
+  });
+}
+
+/**
+ * Annex: how each index, dimension, source and topic reached its number (F.4 to F.6), in the sentences that the
+ * application shows. Of the formulas it prints the lines that give the number; those of the interval stand in the workbook.
+ */
+export function derivationAnnex(context: ReportContext): readonly Block[] {
+  const { t } = context;
+  const words = wordsOf(context);
+  return [
+    { kind: 'heading', level: 1, annex: true, text: t('derivations.title') },
+    {
+      kind: 'paragraph',
+      line: { text: [t('derivations.intro'), words.t('formula.rounding')].join(t('format.space')) },
+    },
+    ...PARTS.flatMap((part): readonly Block[] => {
+      const all = told(part, context, words);
+      const [first] = all;
+      if (!first) return [];
+      return [
+        { kind: 'heading', level: 2, annex: true, text: t(`derivations.${part}`) },
+        {
+          kind: 'paragraph',
+          style: 'note',
+          line: {
+            lead: formulaOf(first.derivation, words).symbolic,
+            text: sourceSentence(first.derivation, words),
+          },
+        },
+        ...all.flatMap((one) => toldBlocks(one, context)),
+      ];
+    }),
+  ];
+}
+
+function toldBlocks({ derivation, title, sentences, formula }: Told, { t }: ReportContext): readonly Block[] {
+  const shown = formula.filter((_, at) => {
+    const of = derivation.formula.steps[at]?.of;
+    return of === 'step' || of === 'value';
+  });
+  return [
+    {
+      kind: 'paragraph',
+      line: { lead: t('derivations.of', { title }), text: sentences.join(t('format.space')) },
+    },
+    ...shown.map((text): Block => ({ kind: 'paragraph', style: 'note', line: { text } })),
+  ];
+}
+
+/** Every derivation of the annex as a row, with the whole formula and both ends of the interval. */
+export function derivationSheet(context: ReportContext): TableSheet {
+  const { t } = context;
+  const words = wordsOf(context);
+  return {
+    kind: 'table',
+    name: t('sheet.derivations'),
+    title: t('derivations.title'),
+    frozenColumns: 2,
+    emptyText: t('sheet.empty'),
+    columns: [
+      { label: t('derivations.column.part'), type: 'text', width: 14 },
+      { label: t('derivations.column.of'), type: 'text', width: 34 },
+      { label: t('score.column.score'), type: 'score', width: 10 },
+      { label: t('derivations.column.lower'), type: 'score', width: 10 },
+      { label: t('derivations.column.upper'), type: 'score', width: 10 },
+      { label: t('derivations.column.sentences'), type: 'text', width: 90 },
+      { label: t('derivations.column.formula'), type: 'text', width: 70 },
+      { label: t('derivations.column.method'), type: 'text', width: 30 },
+    ],
+    rows: PARTS.flatMap((part) =>
+      told(part, context, words).map(({ derivation, title, sentences, formula }) => [
+        t(`derivations.${part}`),
+        title,
+        derivation.value === null ? null : derivation.value * 100,
+        derivation.lower * 100,
+        derivation.upper * 100,
+        sentences.join('\n'),
+        [formulaOf(derivation, words).symbolic, ...formula].join('\n'),
+        sourceSentence(derivation, words),
+      ]),
+    ),
+  };
+}
