@@ -100,7 +100,15 @@ function toldBlocks({ derivation, title, sentences, formula }: Told, { t }: Repo
       kind: 'paragraph',
       line: { lead: t('derivations.of', { title }), text: sentences.join(t('format.space')) },
     },
-    ...shown.map((text): Block => ({ kind: 'paragraph', style: 'note', line: { text } })),
+    ...(shown.length === 0
+      ? []
+      : [
+          {
+            kind: 'paragraph',
+            style: 'note',
+            line: { text: shown.join(t('format.listSeparator')) },
+          } as const,
+        ]),
   ];
 }
 

@@ -1,4 +1,3 @@
-import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** Ways to write numbers and dates in the interface language. Scores are fractions 0-1 and are shown as 0-100. */
@@ -48,11 +47,18 @@ export function makeFormat(language: string): Format {
   });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const ranges = new Map<string, string>();
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return {
     score: (fraction) => one.format(fraction * 100),
-    range: (lower, upper) =>
-      whole.formatRange(Math.round(lower * 100), Math.round(upper * 100)).replace(/^~/, ''),
+    range: (lower, upper) => {
+      const [from, to] = [Math.round(lower * 100), Math.round(upper * 100)];
+      const key = `${from} ${to}`;
+      // Ranges of a long table repeat, and the system takes its time for each.
+      const text = ranges.get(key) ?? whole.formatRange(from, to).replace(/^~/, '');
+      ranges.set(key, text);
+      return text;
+    },
     integer: (value) => whole.format(value),
     decimal: (value) => decimal.format(value),
     percent: (fraction) => percent.format(fraction),
@@ -71,8 +77,12 @@ export function makeFormat(language: string): Format {
   };
 }
 
-/** Formatters of the interface language. */
+const made = new Map<string, Format>();
+
+/** Formatters of the interface language, made once for all components: the system takes its time to make them. */
 export function useFormat(): Format {
-  const { i18n } = useTranslation();
-  return useMemo(() => makeFormat(i18n.language), [i18n.language]);
+  const { language } = useTranslation().i18n;
+  const format = made.get(language) ?? makeFormat(language);
+  made.set(language, format);
+  return format;
 }

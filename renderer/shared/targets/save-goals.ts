@@ -13,8 +13,14 @@ const keyOf = ({ criterion, source }: GoalPlace): string[] =>
   source === null ? [criterion] : [criterion, source];
 const isAt = (place: GoalPlace) => (target: Target) =>
   target.criterion === place.criterion && target.source === place.source;
-const targetAt = (assessmentId: string, place: GoalPlace): Target =>
-  cachedAssessment(assessmentId)?.targets.find(isAt(place)) ?? { ...place, goals: [], note: '' };
+// What is given may be more than a place: only the place belongs into the record.
+const targetAt = (assessmentId: string, { criterion, source }: GoalPlace): Target =>
+  cachedAssessment(assessmentId)?.targets.find(isAt({ criterion, source })) ?? {
+    criterion,
+    source,
+    goals: [],
+    note: '',
+  };
 
 /** Most goals an answer may have; the format holds no more. */
 export const MOST_GOALS = 20;

@@ -42,12 +42,17 @@ export function WhyProvider({ children }: { readonly children: ReactNode }) {
     }),
     [places, basis],
   );
-  useEffect(
-    () => router.subscribe('onBeforeNavigate', ({ pathChanged }) => pathChanged && setPlaces(CLOSED)),
-    [router],
-  );
+  useEffect(() => {
+    // Not `pathChanged` of the event: it looks back to the page that has come up, and misses one that is on its way.
+    let path = router.latestLocation.pathname;
+    return router.subscribe('onBeforeNavigate', ({ toLocation }) => {
+      if (toLocation.pathname === path) return;
+      path = toLocation.pathname;
+      setPlaces(CLOSED);
+    });
+  }, [router]);
   // biome-ignore lint/correctness/useExhaustiveDependencies: another assessment has other numbers
-  useEffect(() => setPlaces(CLOSED), [assessmentId]);
+  useEffect(() => () => setPlaces(CLOSED), [assessmentId]);
   return (
     <WhyContext.Provider value={actions}>
       <WhyWayContext.Provider value={way}>{children}</WhyWayContext.Provider>

@@ -41,6 +41,15 @@ export const actionRow = (page: Page, title: string) =>
 export const actionBar = (page: Page, title: string) =>
   page.getByRole('list', { name: 'Actions in time' }).getByRole('button', { name: new RegExp(`^${title}`) });
 
-/** An index of the what-if, today or then, as it is written: "52.4 developing, 45–59". */
-export const indexLine = (page: Page, index: 'system' | 'sources' | 'coverage', when: 'today' | 'then') =>
-  page.getByTestId(`${index}-${when}`);
+const INDEX_NAMES = {
+  system: 'Data system',
+  sources: 'Quality of sources',
+  coverage: 'Coverage of topics',
+} as const;
+
+/** An index of the what-if, today or then: its number, band and interval. */
+export const indexLine = (page: Page, index: keyof typeof INDEX_NAMES, when: 'today' | 'then') =>
+  page
+    .getByRole('region', { name: INDEX_NAMES[index] })
+    .getByRole('definition')
+    .nth(when === 'today' ? 0 : 1);

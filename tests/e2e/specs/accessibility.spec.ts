@@ -17,6 +17,7 @@ import { CHECKLIST } from '../states/checklist-states.ts';
 import { EVIDENCE } from '../states/evidence-states.ts';
 import { FINDINGS } from '../states/finding-states.ts';
 import { FRAME } from '../states/frame-states.ts';
+import { GAPS } from '../states/gap-states.ts';
 import { HOME, NARROW } from '../states/home-states.ts';
 import { PLAN } from '../states/plan-states.ts';
 import { SENSITIVITY } from '../states/sensitivity-states.ts';
@@ -113,6 +114,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
       ...EVIDENCE,
       ...CHECKLIST,
       ...FINDINGS,
+      ...GAPS,
       ...PLAN,
       ...SENSITIVITY,
       ...HOME,

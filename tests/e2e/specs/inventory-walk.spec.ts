@@ -142,7 +142,7 @@ test('a new source is offered typical facts, becomes a template, and takes its p
     await expectSaved(page);
     await goTo(page, 'Gaps');
     await expect(page.getByText('No source is linked to a topic yet')).toBeVisible();
-    await expect(page.getByRole('list', { name: 'Gaps by severity' }).getByText('No source')).toHaveCount(0);
+    await expect(page.getByRole('grid', { name: 'Gaps by severity' }).getByText('No source')).toHaveCount(0);
     await page.getByRole('link', { name: 'Link sources first' }).click();
     await expectPage(page, 'Topics covered');
   });

@@ -42,12 +42,12 @@ test('from a gap to an action with dates and costs, in time and in money', async
   await test.step('an action cannot wait for one that waits for it', async () => {
     await addOwnAction(page, 'Print the act');
     const panel = actionPanel(page, 'Print the act');
-    await panel.getByRole('textbox', { name: 'Starts after the end of' }).click();
+    await panel.getByRole('combobox', { name: 'Starts after the end of' }).click();
     await page.getByRole('option', { name: /working group/i }).click();
     await expectSaved(page);
     await actionRow(page, 'working group').click();
     const other = page.getByRole('complementary', { name: /working group/i });
-    await other.getByRole('textbox', { name: 'Starts after the end of' }).click();
+    await other.getByRole('combobox', { name: 'Starts after the end of' }).click();
     await page.getByRole('option', { name: 'Print the act' }).click();
     await expect(other.getByRole('alert')).toContainText('Each would wait for the other for ever.');
   });
@@ -82,7 +82,7 @@ test('what if: the projection equals what is scored once the level is really ent
   await goTo(page, 'Plan');
   await addOwnAction(page, 'Trial action');
   const panel = actionPanel(page, 'Trial action');
-  await panel.getByRole('textbox', { name: 'Add a criterion' }).fill('D2.04');
+  await panel.getByRole('combobox', { name: 'Add a criterion' }).fill('D2.04');
   await page.getByRole('option', { name: /^D2\.04/ }).click();
   await panel.getByRole('combobox', { name: /^Level when done/ }).selectOption('4');
   await expectSaved(page);
@@ -93,20 +93,20 @@ test('what if: the projection equals what is scored once the level is really ent
   await page.getByRole('checkbox', { name: 'Tick Trial action' }).focus();
   await page.keyboard.press('Space');
   await expect(page.getByText(/^1 action ticked/)).toBeVisible();
-  const today = await indexLine(page, 'system', 'today').innerText();
+  const today = (await indexLine(page, 'system', 'today').textContent()) ?? '';
   await expect(indexLine(page, 'system', 'then')).not.toHaveText(today);
-  const then = await indexLine(page, 'system', 'then').innerText();
+  const then = (await indexLine(page, 'system', 'then').textContent()) ?? '';
 
   await goToAddress(page, `${assessmentAddress(page)}/system?criterion=D2.04`);
   await answerByKeys(page, 'D2.04', 4);
   await expectSaved(page);
   await goTo(page, 'Plan');
   await showView(page, 'What if');
-  await expect(indexLine(page, 'system', 'today')).toHaveText(then, { useInnerText: true });
+  await expect(indexLine(page, 'system', 'today')).toHaveText(then);
   await page.getByText(/^Effects that do nothing/).click();
   await expect(page.getByRole('grid', { name: 'Effects that change nothing' })).toContainText('Trial action');
   await goTo(page, 'Results');
-  await expect(page.getByRole('main')).toContainText(then.split(/\s/)[0] ?? '');
+  await expect(page.getByRole('main')).toContainText(/^[\d.]+/.exec(then)?.[0] ?? 'a score');
 });
 
 test('next steps: the order under a budget, with its reasons, becomes the order of the plan', async ({
@@ -121,7 +121,7 @@ test('next steps: the order under a budget, with its reasons, becomes the order 
   const steps = page.getByRole('list', { name: 'Best next steps' });
   await expect(steps.getByRole('listitem').first()).toContainText('Closes');
   await expect(page.getByText(/^(No other choice|The search stopped)/)).toBeVisible();
-  const first = (await steps.getByRole('button').first().innerText()).trim();
+  const first = ((await steps.getByRole('button').first().textContent()) ?? '').trim();
   await page.getByRole('button', { name: 'Use this order' }).click();
   await expectSaved(page);
   await showView(page, 'List');

@@ -1,7 +1,7 @@
 import { goTo } from '../pages/frame.ts';
 import { appears, button, type State } from './state.ts';
 
-/** Panels and views of results, gaps and topics. */
+/** Panels and views of results and topics. */
 export const FINDINGS: readonly State[] = [
   {
     name: 'why a number',
@@ -25,29 +25,6 @@ export const FINDINGS: readonly State[] = [
       },
     }),
   ),
-  {
-    name: 'a gap',
-    show: async (page) => {
-      await goTo(page, 'Gaps');
-      await page.getByRole('list', { name: 'Gaps by severity' }).getByRole('button').first().click();
-      await appears(page.getByRole('complementary'));
-    },
-  },
-  {
-    name: 'a gap entered by hand',
-    show: async (page) => {
-      await button(page, 'Add a gap').click();
-      await appears(page.getByRole('complementary').getByRole('textbox'));
-    },
-  },
-  {
-    name: 'recommendations',
-    show: async (page) => {
-      await page.getByRole('main').getByText('Recommendations', { exact: true }).first().click();
-      await page.getByRole('grid').getByRole('row').nth(1).click();
-      await appears(page.getByRole('complementary'));
-    },
-  },
   {
     name: 'a cell of the topics covered',
     show: async (page) => {

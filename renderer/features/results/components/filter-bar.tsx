@@ -1,6 +1,6 @@
 import { Button, Chip, MultiSelect, Pill, Popover } from '@mantine/core';
 import IconFilter from '@tabler/icons-react/dist/esm/icons/IconFilter.mjs';
-import { useMemo } from 'react';
+import { memo, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   isFiltering,
@@ -10,19 +10,24 @@ import {
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { institutionName, referenceName } from '../facts/filter-words.ts';
-import type { Results } from '../facts/use-results.ts';
 import styles from './results.module.css';
 
 const LISTS = ['areas', 'institutions', 'references'] as const;
 type ListKind = (typeof LISTS)[number];
 
+interface FilterBarProps {
+  readonly filter: ScoreFilter;
+  /** What the scores rest on, as a sentence; null without a filter. */
+  readonly basis: string | null;
+  readonly onChange: (filter: ScoreFilter) => void;
+}
+
 /** Which criteria and sources the numbers rest on: chips for what is chosen, and how much of all that is. */
-export function FilterBar({ results }: { readonly results: Results }) {
+export const FilterBar = memo(function FilterBar({ filter, basis, onChange }: FilterBarProps) {
   const { t } = useTranslation('results');
-  const { filter, words, setFilter } = results;
   const names = useFilterNames();
   const without = (kind: ListKind, id: string) =>
-    setFilter({ ...filter, [kind]: filter[kind].filter((each) => each !== id) });
+    onChange({ ...filter, [kind]: filter[kind].filter((each) => each !== id) });
   return (
     <div className={styles.filters}>
       <Chip
@@ -30,11 +35,11 @@ export function FilterBar({ results }: { readonly results: Results }) {
         size="sm"
         radius="md"
         checked={filter.critical}
-        onChange={(critical) => setFilter({ ...filter, critical })}
+        onChange={(critical) => onChange({ ...filter, critical })}
       >
         {t('filter.critical')}
       </Chip>
-      <FilterChoice filter={filter} onChange={setFilter} />
+      <FilterChoice filter={filter} onChange={onChange} />
       {LISTS.flatMap((kind) =>
         filter[kind].map((id) => (
           <Pill
@@ -53,18 +58,18 @@ export function FilterBar({ results }: { readonly results: Results }) {
         )),
       )}
       {isFiltering(filter) && (
-        <Button size="compact-sm" variant="subtle" onClick={() => setFilter(NO_FILTER)}>
+        <Button size="compact-sm" variant="subtle" onClick={() => onChange(NO_FILTER)}>
           {t('filter.clear')}
         </Button>
       )}
-      {words && (
+      {basis && (
         <p className={styles.basis} role="status">
-          {words.basis}
+          {basis}
         </p>
       )}
     </div>
   );
-}
+});
 
 interface FilterChoiceProps {
   readonly filter: ScoreFilter;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { shownIndices } from '../../../../assessment-framework/coverage/shown-indices.ts';
 import { RangeBar } from '../../../shared/components/range-bar.tsx';
@@ -11,7 +12,7 @@ import styles from './results.module.css';
 import { useBandWords } from './use-band-words.ts';
 
 /** The three indices with interval and band, what they leave out, the whole under a filter, and the way to why. */
-export function IndexCards({ results }: { readonly results: Results }) {
+export const IndexCards = memo(function IndexCards({ results }: { readonly results: Results }) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const workspace = useWorkspace();
@@ -49,6 +50,7 @@ export function IndexCards({ results }: { readonly results: Results }) {
           </div>
           <ScoreLine
             {...indices[key]}
+            why={{ subject: { kind: 'index', id: key }, name: t(`index.${key}`) }}
             band={indices[key].score === null ? null : bandWords(indices[key])}
             size="large"
           />
@@ -68,4 +70,4 @@ export function IndexCards({ results }: { readonly results: Results }) {
       ))}
     </div>
   );
-}
+});

@@ -7,16 +7,18 @@ import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useWhy } from '../../../shared/why/why-context.ts';
 import { WhyButton } from '../../../shared/why/why-number.tsx';
-import { wholeColumns } from './whole-columns.ts';
+import { goalColumn, wholeColumns } from './whole-columns.ts';
 
 interface ProfileTableProps {
   readonly dimensions: readonly BlockScore[];
   /** The dimensions without the filter; null without one. */
   readonly whole: readonly BlockScore[] | null;
+  /** The dimensions when every target is reached; null without targets. */
+  readonly goals: readonly BlockScore[] | null;
 }
 
 /** The profile in numbers. */
-export function ProfileTable({ dimensions, whole }: ProfileTableProps) {
+export function ProfileTable({ dimensions, whole, goals }: ProfileTableProps) {
   const { t } = useTranslation('results');
   const format = useFormat();
   const why = useWhy();
@@ -35,6 +37,7 @@ export function ProfileTable({ dimensions, whole }: ProfileTableProps) {
         sortBy: ({ score }) => score,
       },
       ...wholeColumns<BlockScore>(whole, { blockOf: (block) => block, format, t }),
+      ...goalColumn(goals, { format, t }),
       {
         id: 'range',
         header: t('column.range'),
@@ -67,7 +70,7 @@ export function ProfileTable({ dimensions, whole }: ProfileTableProps) {
         cell: (row) => <WhyButton subject={{ kind: 'dimension', id: row.id }} name={name(row)} />,
       },
     ];
-  }, [whole, texts, format, t]);
+  }, [whole, goals, texts, format, t]);
   return (
     <VirtualTable
       label={t('profile.table')}

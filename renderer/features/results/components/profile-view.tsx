@@ -21,15 +21,18 @@ export function ProfileView({ results }: { readonly results: Results }) {
   const { framework, texts } = useWorkspace();
   const { dimensions } = results.scores;
   const whole = results.whole?.dimensions ?? null;
+  const { goals } = results;
   const nameOf = useCallback((id: string) => texts.framework.dimensions[id]?.short ?? id, [texts]);
   const rows = useMemo(() => {
     const others = whole && new Map(whole.map(({ id, score }) => [id, score]));
+    const targets = new Map(goals?.dimensions.map(({ id, score }) => [id, score]));
     return dimensions.map((each) => ({
       ...each,
       name: nameOf(each.id),
+      target: higher(targets.get(each.id), each.score),
       ...(others ? { other: others.get(each.id) ?? null } : {}),
     }));
-  }, [dimensions, whole, nameOf]);
+  }, [dimensions, whole, goals, nameOf]);
   const heads = useMemo(
     () => (whole ? { score: t('column.filtered'), other: t('column.whole') } : null),
     [whole, t],
@@ -54,6 +57,8 @@ export function ProfileView({ results }: { readonly results: Results }) {
   );
   const finding = profileFinding(dimensions, { nameOf, format, t, whole });
   const title = useTitle(finding, results.words);
+  const read = t(whole ? 'profile.readingBoth' : 'profile.reading');
+  const reading = goals ? t('profile.readingTarget', { reading: read }) : read;
   return (
     <ChartFrame
       name={t('view.profile')}
@@ -64,9 +69,13 @@ export function ProfileView({ results }: { readonly results: Results }) {
         option,
         onItem: openAt,
       }}
-      table={<ProfileTable dimensions={dimensions} whole={whole} />}
-      reading={t(whole ? 'profile.readingBoth' : 'profile.reading')}
+      table={<ProfileTable dimensions={dimensions} whole={whole} goals={goals?.dimensions ?? null} />}
+      reading={reading}
       notes={results.words ? [results.words.basis] : []}
     />
   );
 }
+
+/** A target that is reached already is no target to be shown. */
+const higher = (target: number | null | undefined, score: number | null): number | null =>
+  typeof target === 'number' && target > (score ?? 0) + 1e-9 ? target : null;

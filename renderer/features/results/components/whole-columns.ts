@@ -50,3 +50,26 @@ export function wholeColumns<Row>(
     },
   ];
 }
+
+/** The score when every target is reached; nothing without targets. */
+export function goalColumn<Row extends Scored>(
+  goals: readonly Scored[] | null,
+  { format, t }: Pick<Known<Row>, 'format' | 't'>,
+): readonly TableColumn<Row>[] {
+  if (!goals) return [];
+  const scoreOf = new Map(goals.map(({ id, score }) => [id, score]));
+  const goal = ({ id }: Row) => scoreOf.get(id) ?? null;
+  return [
+    {
+      id: 'goal',
+      header: t('column.target'),
+      width: '62px',
+      align: 'end',
+      cell: (row) => {
+        const score = goal(row);
+        return score === null ? '–' : format.score(score);
+      },
+      sortBy: goal,
+    },
+  ];
+}

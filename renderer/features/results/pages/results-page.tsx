@@ -18,7 +18,8 @@ import { useTitle } from '../components/use-title.ts';
 import { WithheldView } from '../components/withheld-view.tsx';
 import { composeFinding } from '../facts/finding.ts';
 import { type ResultsView, VIEWS } from '../facts/results-search.ts';
-import { useResults } from '../facts/use-results.ts';
+import { useFilteredWhy } from '../facts/use-filtered-why.ts';
+import { useResults, useResultsAddress } from '../facts/use-results.ts';
 import { useWhyAddress } from '../facts/use-why-address.ts';
 
 const SHOWN = {
@@ -33,10 +34,12 @@ const SHOWN = {
 export function ResultsPage() {
   const { t } = useTranslation('results');
   const { assessmentId, assessment, framework, texts } = useWorkspace();
-  const results = useResults();
+  const address = useResultsAddress();
+  const { block, view, filter } = address;
+  const results = useResults(filter);
   const isBegun = hasBegun(assessment);
-  const { block, view } = results;
-  useWhyAddress(block, results.letGo);
+  useFilteredWhy(results);
+  useWhyAddress(block, address.letGo);
   const indices = shownIndices(results.scores.indices, results.assessment, framework);
   const title = useTitle(composeFinding(indices, texts, t), results.words);
   const View = SHOWN[view];
@@ -49,10 +52,10 @@ export function ResultsPage() {
             <SegmentedControl
               aria-label={t('view.label')}
               value={view}
-              onChange={(next) => results.setView(next as ResultsView)}
+              onChange={(next) => address.setView(next as ResultsView)}
               data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
             />
-            <FilterBar results={results} />
+            <FilterBar filter={filter} basis={results.words?.basis ?? null} onChange={address.setFilter} />
           </div>
         )}
         <IndexCards results={results} />

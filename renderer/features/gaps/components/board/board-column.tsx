@@ -28,7 +28,8 @@ interface BoardColumnListProps {
   readonly onSettle: (answer: Answer) => void;
 }
 
-const CARD_HEIGHT = 86;
+/** Room for a name of two lines, and for the space below the card. */
+const CARD_HEIGHT = 104;
 
 /** One column of the board: its number, what it asks, and the cards in sight. */
 export function BoardColumnList(props: BoardColumnListProps) {

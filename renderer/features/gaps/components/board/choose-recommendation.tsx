@@ -43,7 +43,8 @@ export function ChooseRecommendation({ item, all, onSettle }: ChooseRecommendati
       }}
     >
       <Radio.Group
-        aria-label={t('board.choose')}
+        label={t('board.choose')}
+        size="xs"
         value={chosen}
         onChange={setChosen}
         className={styles.options ?? ''}

@@ -1,4 +1,4 @@
-import { Button, SegmentedControl, Textarea } from '@mantine/core';
+import { Button, Textarea } from '@mantine/core';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { InlineField } from '../../../../shared/components/inline-field.tsx';
@@ -6,36 +6,23 @@ import type { GapItem } from '../../facts/gap-items.ts';
 import type { GapDecisions } from '../../use-gap-decisions.ts';
 import styles from '../gaps.module.css';
 
-const STATUSES = ['open', 'accepted', 'dismissed'] as const;
-type Status = (typeof STATUSES)[number];
-
 interface GapDecisionProps {
   readonly item: GapItem;
   readonly decisions: GapDecisions;
 }
 
-/** What the team decided: open, accepted, or dismissed with a reason. Nothing for a gap that another speaks for. */
+/** What the team decided, and what it can decide: accept, dismiss with a reason, set open again. Nothing while merged. */
 export function GapDecision({ item, decisions }: GapDecisionProps) {
   const { t } = useTranslation('gaps');
   const [asksReason, setAsksReason] = useState(false);
-  if (item.status === 'merged') return null;
-  const status: Status = item.status === 'reopened' ? 'open' : item.status;
-  const choose = (next: Status) => {
-    setAsksReason(next === 'dismissed' && status !== 'dismissed');
-    if (next === 'accepted') decisions.accept([item]);
-    if (next === 'open') decisions.open([item]);
-  };
+  const { status } = item;
+  if (status === 'merged') return null;
+  const small = { size: 'compact-sm', variant: 'default' } as const;
   return (
     <section className={styles.decision}>
       <h3 className={styles.heading}>{t('decision.title')}</h3>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('decision.title')}
-        value={asksReason ? 'dismissed' : status}
-        onChange={(next) => choose(next as Status)}
-        data={STATUSES.map((value) => ({ value, label: t(`decision.${value}`) }))}
-      />
-      {asksReason && (
+      <p>{t(`decision.is.${item.column === 'planned' && status === 'open' ? 'planned' : status}`)}</p>
+      {asksReason ? (
         <DismissReason
           onGive={(reason) => {
             setAsksReason(false);
@@ -43,6 +30,24 @@ export function GapDecision({ item, decisions }: GapDecisionProps) {
           }}
           onLeave={() => setAsksReason(false)}
         />
+      ) : (
+        <span className={styles.buttons}>
+          {status !== 'accepted' && (
+            <Button {...small} onClick={() => decisions.accept([item])}>
+              {t('decision.accept')}
+            </Button>
+          )}
+          {status !== 'dismissed' && (
+            <Button {...small} onClick={() => setAsksReason(true)}>
+              {t('decision.dismissAsk')}
+            </Button>
+          )}
+          {status !== 'open' && status !== 'reopened' && (
+            <Button {...small} onClick={() => decisions.open([item])}>
+              {t('decision.reopen')}
+            </Button>
+          )}
+        </span>
       )}
       {status === 'dismissed' && (
         <InlineField

@@ -61,18 +61,16 @@ export function RecommendationTable({ ranked, opened, onOpen }: RecommendationTa
       sortBy: label,
     },
     {
-      id: 'win',
-      header: t('recommendation.soon'),
-      width: '74px',
-      cell: ({ quickWin }) => quickWin && <span className={styles.win}>{t('recommendation.quickWin')}</span>,
-      sortBy: ({ quickWin }) => (quickWin ? 0 : 1),
-    },
-    {
-      id: 'planned',
+      id: 'marks',
       header: t('recommendation.inPlan'),
-      width: '74px',
-      cell: ({ id }) => planned.has(id) && <span className={styles.mark}>{t('recommendation.planned')}</span>,
-      sortBy: ({ id }) => (planned.has(id) ? 0 : 1),
+      width: '78px',
+      cell: ({ id, quickWin }) => (
+        <span className={styles.stack}>
+          {quickWin && <span className={styles.win}>{t('recommendation.quickWin')}</span>}
+          {planned.has(id) && <span className={styles.mark}>{t('recommendation.planned')}</span>}
+        </span>
+      ),
+      sortBy: ({ id, quickWin }) => (quickWin ? 0 : 2) + (planned.has(id) ? 1 : 0),
     },
     {
       id: 'closes',

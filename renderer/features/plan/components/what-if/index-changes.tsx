@@ -34,20 +34,22 @@ export function IndexChanges({ today, later: then, label }: IndexChangesProps) {
               {t(`whatIf.index.${key}`)}
               <Delta by={now.score === null || later.score === null ? null : later.score - now.score} />
             </h2>
-            {([now, later] as const).map((index, position) => (
-              <div key={position === 0 ? 'today' : 'then'} className={styles.point}>
-                <span className={styles.when}>{position === 0 ? t('whatIf.today') : label}</span>
-                <span data-testid={`${key}-${position === 0 ? 'today' : 'then'}`}>
-                  <ScoreLine
-                    score={index.score}
-                    lower={index.lower}
-                    upper={index.upper}
-                    band={band(index.band)}
-                  />
-                </span>
-                <RangeBar score={index.score} lower={index.lower} upper={index.upper} ticks={ticks} />
-              </div>
-            ))}
+            <dl className={styles.points}>
+              {([now, later] as const).map((index, position) => (
+                <div key={position === 0 ? 'today' : 'then'} className={styles.point}>
+                  <dt className={styles.when}>{position === 0 ? t('whatIf.today') : label}</dt>
+                  <dd>
+                    <ScoreLine
+                      score={index.score}
+                      lower={index.lower}
+                      upper={index.upper}
+                      band={band(index.band)}
+                    />
+                    <RangeBar score={index.score} lower={index.lower} upper={index.upper} ticks={ticks} />
+                  </dd>
+                </div>
+              ))}
+            </dl>
           </section>
         );
       })}
