@@ -121,6 +121,35 @@ describe('CoverBound', () => {
   }, 120_000);
 });
 
+describe('the price of critical gaps', () => {
+  it('brings the bound from 9 points to the 1 that is left when the critical gap must be closed', () => {
+    const action = (id: string, closes: string) => ({
+      id,
+      cost: 1,
+      costIsClass: false,
+      closes: [closes],
+      dependsOn: [],
+      finish: '2027-12-31',
+    });
+    const problem = coverProblem(
+      [action('a', 'g0'), action('b', 'g1')],
+      [
+        { key: 'g0', severity: 'critical', points: 1 },
+        { key: 'g1', severity: 'low', points: 9 },
+      ],
+      1,
+    );
+    const bound = new CoverBound(problem, { value: problem.points, critical: 1 }, { count: 0 });
+    const values = Array.from({ length: 30 }, () => {
+      const { wide } = bound.evaluate(freeState(problem), { wide: 1, narrow: 0 });
+      bound.improve(freeState(problem), { budget: 1, bound: wide, target: 1, relaxation: 1 });
+      return wide;
+    });
+    expect(values[0]).toBeCloseTo(9, 6);
+    expect(Math.min(...values)).toBeCloseTo(1, 3);
+  });
+});
+
 describe('improve', () => {
   it('gives a choice within the budget, never a worse one', () => {
     fc.assert(

@@ -40,6 +40,7 @@ export function drawTimeline(model: TimelineModel, width: number, measure: Measu
       ];
     }),
     ...model.quarters.map((day) => line(x(day), HEAD, x(day), bottom, `stroke="#${COLOURS.hairline}"`)),
+    ...waits(model, x),
     ...model.rows.flatMap((row, index) => {
       const y = HEAD + index * ROW;
       return [
@@ -48,7 +49,6 @@ export function drawTimeline(model: TimelineModel, width: number, measure: Measu
         bar(row, { x: x(row.from), y: y + (ROW - BAR) / 2, width: Math.max(3, x(row.to) - x(row.from)) }),
       ];
     }),
-    ...waits(model, x),
     ...model.limits.map((day) =>
       line(
         x(day),
@@ -84,7 +84,7 @@ function bar(
 /** From the end of what is awaited down or up to the bar that waits. */
 function waits(model: TimelineModel, x: (day: number) => number): readonly string[] {
   const middle = (row: number) => HEAD + row * ROW + ROW / 2;
-  const look = `fill="none" stroke="#${COLOURS.muted}" stroke-width="0.9"`;
+  const look = `fill="none" stroke="#${COLOURS.muted}" stroke-width="0.7"`;
   return model.rows.flatMap((row, index) =>
     row.after.flatMap((other) => {
       const awaited = model.rows[other];

@@ -128,6 +128,19 @@ function rank(severity: Severity): number {
   return SEVERITIES.indexOf(severity);
 }
 
+/** Gaps by kind, gravest first: `Weak confidentiality: Social Assistance Lists; Consular Registration`, a line a kind. */
+export function gapKinds(
+  context: ReportContext,
+  keys: readonly string[],
+): readonly { readonly name: string; readonly subjects: readonly string[] }[] {
+  const wanted = new Set(keys);
+  const gaps = context.analysis.decided().filter(({ key }) => wanted.has(key));
+  return groupGaps(gaps.map((gap) => reported(context, gap))).map(({ name, gaps: own, rule }) => ({
+    name,
+    subjects: rule === null ? [] : own.map((gap) => context.subjectName(gap.subjectKind, gap.subject)),
+  }));
+}
+
 /** Number of gaps of each severity. */
 export function countBySeverity(gaps: readonly ReportedGap[]): Readonly<Record<Severity, number>> {
   const counts: Record<Severity, number> = { critical: 0, high: 0, medium: 0, low: 0 };

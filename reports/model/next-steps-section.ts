@@ -1,5 +1,5 @@
 import type { LeftOut, Step, StepReason } from '../../assessment-framework/plan/step-types.ts';
-import { gapTitle } from './gap-groups.ts';
+import { gapKinds } from './gap-groups.ts';
 import { linesCell, shortList, textCell } from './phrases.ts';
 import { numbersOf, planItems } from './plan-items.ts';
 import type { ReportContext } from './report-context.ts';
@@ -126,13 +126,18 @@ const listIn = (params: Params, key: string): readonly string[] => {
   return Array.isArray(value) ? value : [];
 };
 
+/** Kinds of gaps with how many of each: `No source (2); No legal basis`. */
+function kindsText(context: ReportContext, keys: readonly string[]): string {
+  const { t } = context;
+  const kinds = gapKinds(context, keys).map(({ name, subjects }) =>
+    subjects.length > 1 ? t('steps.kind', { name, count: subjects.length }) : name,
+  );
+  return shortList(context, kinds, MOST_NAMES);
+}
+
 function reasonText(context: ReportContext, { key, params }: StepReason): string {
   const { t, format, input } = context;
-  const gaps = shortList(
-    context,
-    listIn(params, 'gaps').map((gap) => gapTitle(context, gap)),
-    MOST_NAMES,
-  );
+  const gaps = kindsText(context, listIn(params, 'gaps'));
   switch (key) {
     case 'closes-critical':
       return t('steps.reason.closes-critical', { count: numberIn(params, 'count'), gaps });
@@ -181,7 +186,7 @@ function leftOutText(context: ReportContext, { why, params }: LeftOut): string {
       return t('steps.why.no-money-left', {
         cost: money('cost'),
         left: money('left'),
-        count: numberIn(params, 'gaps'),
+        count: listIn(params, 'gaps').length,
       });
     default:
       return t(`steps.why.${why}`);

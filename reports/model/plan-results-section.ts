@@ -1,7 +1,7 @@
 import type { CostSum } from '../../assessment-framework/plan/plan-totals.ts';
 import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { BlockScore, Indices } from '../../assessment-framework/scoring/result.ts';
-import { gapTitle } from './gap-groups.ts';
+import { gapKinds, gapTitle } from './gap-groups.ts';
 import { nextStepsBlocks } from './next-steps-section.ts';
 import { bandText, blockTone, linesCell, rangeText, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
@@ -120,7 +120,15 @@ function classesText({ t, format }: ReportContext, { classes }: CostSum): string
 function effectBlocks(context: ReportContext): readonly Block[] {
   const { t, analysis, input } = context;
   const { scores, closed, opened } = analysis.projection();
-  const titles = (list: typeof closed) => list.map(({ key }) => ({ text: gapTitle(context, key) }));
+  const titles = (list: typeof closed) =>
+    gapKinds(
+      context,
+      list.map(({ key }) => key),
+    ).map(({ name, subjects }) =>
+      subjects.length === 0
+        ? { text: name }
+        : { lead: t('format.leadOf', { text: name }), text: subjects.join(t('format.listSeparator')) },
+    );
   return [
     { kind: 'paragraph', line: { text: t('plan.effectIntro') } },
     {
@@ -163,7 +171,7 @@ function effectBlocks(context: ReportContext): readonly Block[] {
       ? []
       : [
           { kind: 'paragraph', line: { text: t('plan.opens', { count: opened.length }) } } as const,
-          { kind: 'list', lines: titles(opened) } as const,
+          { kind: 'list', lines: opened.map(({ key }) => ({ text: gapTitle(context, key) })) } as const,
         ]),
   ];
 }

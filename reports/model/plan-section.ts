@@ -5,7 +5,7 @@ import { planTimeline } from './plan-timeline.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
 
-const MOST_GAPS = 3;
+const MOST_GAPS = 2;
 
 /** Whether there is a plan to print; without one its chapter is one sentence. */
 export const hasPlan = ({ input }: ReportContext): boolean =>
@@ -33,13 +33,13 @@ export function planSection(context: ReportContext): readonly Block[] {
       caption: t('plan.caption'),
       rowHeight: 'tall',
       columns: [
-        { label: t('plan.column.number'), share: 4, align: 'end' },
-        { label: t('plan.column.action'), share: 25 },
-        { label: t('plan.column.responsible'), share: 18 },
+        { label: t('plan.column.number'), share: 5, align: 'end' },
+        { label: t('plan.column.action'), share: 23 },
+        { label: t('plan.column.responsible'), share: 22 },
         { label: t('plan.column.period'), share: 13 },
         { label: t('plan.column.cost'), share: 14 },
         { label: t('plan.column.funding'), share: 16 },
-        { label: t('plan.column.success'), share: 24 },
+        { label: t('plan.column.success'), share: 25 },
         { label: t('plan.column.closes'), share: 22 },
       ],
       rows: active.map((item): Row => actionRow(context, item, numbersOf(items))),
@@ -89,7 +89,6 @@ function actionRow(context: ReportContext, item: PlanItem, numbers: ReadonlyMap<
         ...(after.length === 0
           ? []
           : [{ lead: t('plan.after'), text: after.map(format.integer).join(t('format.separator')) }]),
-        { text: action.note, muted: true },
       ]),
       linesCell([
         action.lead === null

@@ -166,7 +166,17 @@ export interface DocumentModel {
 }
 
 /** How a workbook column is typed: `score` 0-100 with one decimal, `fraction` 0-1 as a percentage, `date` as `YYYY-MM-DD`. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'score' | 'fraction' | 'date' | 'level';
+export type ColumnType =
+  | 'text'
+  | 'integer'
+  | 'number'
+  | 'score'
+  | 'fraction'
+  | 'date'
+  | 'level'
+  /** Two decimals with separators. */
+  | 'money'
+  | 'rate';
 
 /** Colours a column by its own numbers: lowest bound of each tone, lowest first. */
 export type ToneScale = readonly { readonly from: number; readonly tone: Tone }[];
@@ -178,11 +188,22 @@ export interface SheetColumn {
   readonly width: number;
   readonly turned?: boolean;
   readonly scale?: ToneScale;
+  /** Range of the cells that hold what may be chosen, as a formula. */
+  readonly choices?: string;
+  /** Cells to be changed by whoever works with the sheet; the others follow. */
+  readonly input?: boolean;
   /** Colours cells by their text. */
   readonly words?: readonly { readonly text: string; readonly tone: Tone }[];
 }
 
-export type SheetValue = string | number | null;
+/** A cell that computes: formulas are made by the code alone and never hold what people typed. */
+export interface LiveValue {
+  readonly formula: string;
+  /** What the engine says, for readers that do not calculate. */
+  readonly value: string | number | null;
+}
+
+export type SheetValue = string | number | null | LiveValue;
 
 /** A data sheet: heads in the first row, one record a row. */
 export interface TableSheet {
@@ -238,3 +259,8 @@ export interface ReportModel {
   readonly document: DocumentModel;
   readonly workbook: WorkbookModel;
 }
+
+/** What every file says about itself, whatever it holds. */
+export type ReportFrame = Pick<ReportModel, 'locale' | 'rightToLeft' | 'properties'>;
+/** What a workbook is rendered from. */
+export type WorkbookReport = ReportFrame & Pick<ReportModel, 'workbook'>;

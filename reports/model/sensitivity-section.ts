@@ -66,7 +66,7 @@ function variantTable(context: ReportContext): readonly Block[] {
       columns: [
         { label: t('sensitivity.column.variant'), share: 52 },
         { label: t('score.column.score'), share: 12, align: 'center' },
-        { label: t('sensitivity.column.change'), share: 12, align: 'end' },
+        { label: t('sensitivity.column.change'), share: 12, align: 'center' },
         { label: t('score.column.band'), share: 28 },
       ],
       rows: variants.map((variant): Row => {
@@ -79,7 +79,7 @@ function variantTable(context: ReportContext): readonly Block[] {
               tone: blockTone(context, score),
               align: 'center',
             }),
-            textCell(variantChange(context, variant), { align: 'end' }),
+            textCell(variantChange(context, variant), { align: 'center' }),
             changed.has(variantId(variant))
               ? textCell(t('sensitivity.otherBand', { band }), { strong: true })
               : textCell(band),

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { cleanText } from '../clean-text.ts';
-import type { PageSheet, ReportModel } from '../model/report-model.ts';
+import type { PageSheet, WorkbookReport } from '../model/report-model.ts';
 import { COLOURS } from '../theme.ts';
 import { cellValue } from './cell-value.ts';
 import { setUpPrint } from './print-setup.ts';
@@ -14,7 +14,7 @@ const LINE_CHARACTERS = 125;
 const LINE_HEIGHT = 14;
 
 /** Adds a sheet that is read from top to bottom: headings, paragraphs over the whole width, small tables. */
-export function addPageSheet(workbook: Workbook, model: ReportModel, content: PageSheet): void {
+export function addPageSheet(workbook: Workbook, model: WorkbookReport, content: PageSheet): void {
   const sheet = workbook.addWorksheet(cleanText(content.name), {
     views: [{ state: 'normal', rightToLeft: model.rightToLeft, showGridLines: false }],
   });

@@ -1,12 +1,12 @@
 import type { Worksheet } from 'exceljs';
 import { cleanText } from '../clean-text.ts';
-import type { ReportModel } from '../model/report-model.ts';
+import type { WorkbookReport } from '../model/report-model.ts';
 
 const A4 = 9;
 
 /** What a sheet needs to know of its printed pages. */
 export interface PrintSetup {
-  readonly model: ReportModel;
+  readonly model: WorkbookReport;
   readonly title: string;
   readonly landscape: boolean;
   /** First columns repeated on every page, with the first row; none on sheets that are read like a page. */

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { cleanText } from '../clean-text.ts';
-import type { ReportModel, SheetColumn, SheetValue, TableSheet } from '../model/report-model.ts';
+import type { WorkbookReport, SheetColumn, SheetValue, TableSheet } from '../model/report-model.ts';
 import { COLOURS } from '../theme.ts';
 import { cellValue } from './cell-value.ts';
 import { colourColumn } from './conditional-colours.ts';
@@ -19,7 +19,7 @@ const MOST_POINTS = 409;
 const CHARACTERS_A_WIDTH = 0.95;
 
 /** Adds a data sheet: heads in the first row with filters, frozen, one record a row in typed columns. */
-export function addTableSheet(workbook: Workbook, model: ReportModel, content: TableSheet): void {
+export function addTableSheet(workbook: Workbook, model: WorkbookReport, content: TableSheet): void {
   const sheet = workbook.addWorksheet(cleanText(content.name), {
     views: [
       {
@@ -87,6 +87,10 @@ export function writeRows(
       cell.font = font();
       cell.border = { bottom: HAIRLINE };
       cell.alignment = alignment(column.type, column.scale !== undefined);
+      if (column.input) cell.fill = solid(COLOURS.tint);
+      if (column.choices) {
+        cell.dataValidation = { type: 'list', allowBlank: true, formulae: [column.choices] };
+      }
     });
   });
   if (content.rows.length === 0) return;

@@ -55,6 +55,8 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
   fraction: '0%',
   date: 'yyyy-mm-dd',
   level: '0',
+  money: '#,##0.00',
+  rate: '0.0000##',
 };
 
 /** Number format of a column. */

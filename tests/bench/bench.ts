@@ -1,5 +1,6 @@
 // Ratios within one run, medians of many: `npm run bench`. A benchmark, never a test: it fails nothing.
 import { cpus } from 'node:os';
+import { derivationBench } from './derivation-bench.ts';
 import { evidenceBench } from './evidence-bench.ts';
 import { findBench } from './find-bench.ts';
 import { importBench } from './import-bench.ts';
@@ -24,6 +25,7 @@ const rows: BenchRow[] = [
   ...(await importBench()),
   ...(await startBench()),
   ...(await keypressBench()),
+  ...(await derivationBench()),
   ...(await scrollBench()),
 ];
 

@@ -50,7 +50,8 @@ async function measured(name: string, assessment: Assessment, target: string): P
   }
 }
 
-function fill(folder: string, assessment: Assessment): void {
+/** A library on a folder of its own, with a person and one assessment in it. */
+export function fill(folder: string, assessment: Assessment): void {
   mkdirSync(join(folder, 'profile'));
   const library = openOwnLibrary(join(folder, 'library.sqlite'), join(root, 'dist'));
   library.profile.save({ name: 'A. Assessor', organisation: 'IOM', role: 'assessor' });

@@ -1,6 +1,5 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { Assessment } from '../../../assessment-framework/model/assessment.ts';
 import type { Action } from '../../../assessment-framework/model/plan-records.ts';
 import { newAction } from '../../../assessment-framework/plan/action-from-recommendation.ts';
 import { showToast } from '../../shared/components/undo-toast.tsx';
@@ -27,12 +26,13 @@ export interface PlanChanges {
 /** The changes of the open assessment's plan. */
 export function usePlanChanges(): PlanChanges {
   const { t } = useTranslation('plan');
-  const { assessmentId, framework, texts } = useWorkspace();
+  const { assessmentId, assessment, framework, texts } = useWorkspace();
+  const opened = useRef(assessment);
+  opened.current = assessment;
   const gaps = useGaps();
   return useMemo(() => {
     // What is on screen may be one change behind: asked for at the moment of the change.
-    const now = (): Pick<Assessment, 'actions' | 'head' | 'institutions'> =>
-      cachedAssessment(assessmentId) ?? { actions: [], head: {} as never, institutions: [] };
+    const now = () => cachedAssessment(assessmentId) ?? opened.current;
     const add = (action: Action) => {
       saveRecord(assessmentId, 'actions', action);
       return action.id;

@@ -32,7 +32,7 @@ const NO_NOTES: readonly string[] = [];
 
 /**
  * Every chart of the application stands in one: a title that states the finding, the same as a table, and files in SVG and
- * PNG. On paper both forms stand below each other.
+ * PNG. On paper the table stands below the chart.
  */
 export function ChartFrame(props: ChartFrameProps) {
   const { name, title, chart, table, first = 'chart', reading, notes = NO_NOTES, level = 2 } = props;
@@ -60,14 +60,15 @@ export function ChartFrame(props: ChartFrameProps) {
           <ChartMenu name={name} isBusy={file.isPending} onSave={(format) => file.mutate(format)} />
         </div>
       </div>
-      {(form === 'chart' || isPrinting) && (
+      {form === 'chart' && (
         // biome-ignore lint/a11y/noNoninteractiveTabindex: a tall chart scrolls, so the keyboard must reach it
         <section className={styles.sheet} aria-label={name} tabIndex={0}>
           <Chart {...chart} />
           {reading && <p className={styles.reading}>{reading}</p>}
         </section>
       )}
-      {(form === 'table' || isPrinting) && table}
+      {form === 'table' && table}
+      {form === 'chart' && isPrinting && <div className={styles.paper}>{table}</div>}
     </section>
   );
 }

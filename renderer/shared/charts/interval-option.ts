@@ -32,6 +32,13 @@ interface IntervalChart {
 const LOW = 0.4;
 const COLUMN = 52;
 
+interface TextLook {
+  readonly fill: string;
+  readonly fontSize: number;
+  readonly fontWeight: number;
+  readonly fontFamily: string;
+}
+
 type RenderItem = NonNullable<CustomSeriesOption['renderItem']>;
 
 /** Scores with their intervals on one scale from 0 to 100, band bounds as lines, first row on top. */
@@ -56,7 +63,7 @@ export function intervalOption(chart: IntervalChart): EChartsCoreOption {
       shape: { x: Math.min(a, b), y: y - 4, width: Math.abs(b - a), height: 8, r: 4 },
       style: { fill },
     });
-    const text = (words: string, column: number, style: { fill: string; font: string }, at = y) => ({
+    const text = (words: string, column: number, style: TextLook, at = y) => ({
       type: 'text' as const,
       style: {
         ...style,
@@ -67,9 +74,9 @@ export function intervalOption(chart: IntervalChart): EChartsCoreOption {
         verticalAlign: 'middle' as const,
       },
     });
-    const strong = { fill: colours.ink, font: `650 13px ${FONT}` };
-    const quiet = { fill: colours.inkQuiet, font: `400 13px ${FONT}` };
-    const small = { fill: colours.inkQuiet, font: `400 11px ${FONT}` };
+    const strong = { fill: colours.ink, fontSize: 13, fontWeight: 650, fontFamily: FONT };
+    const quiet = { fill: colours.inkQuiet, fontSize: 13, fontWeight: 400, fontFamily: FONT };
+    const small = { fill: colours.inkQuiet, fontSize: 11, fontWeight: 400, fontFamily: FONT };
     const { other, target } = row;
     return {
       type: 'group',

@@ -2,6 +2,7 @@ import type { CustomSeriesOption } from 'echarts/charts';
 import type { EChartsCoreOption } from 'echarts/core';
 import { axisLabels, FONT } from './axis-labels.ts';
 import type { ChartColours } from './chart-colours.ts';
+import { readableOn } from './readable-on.ts';
 
 /** One bar of a chart of shares. */
 export interface ShareRow {
@@ -33,7 +34,13 @@ export function shareOption({ rows, parts, head, isRtl, colours, width }: ShareC
   const names = width < 560 ? 120 : 190;
   const [near, far] = [names + 12, 64];
   const align = isRtl ? ('right' as const) : ('left' as const);
-  const small = { fill: colours.inkQuiet, font: `400 11px ${FONT}`, verticalAlign: 'middle' as const };
+  const small = {
+    fill: colours.inkQuiet,
+    fontSize: 11,
+    fontWeight: 400,
+    fontFamily: FONT,
+    verticalAlign: 'middle' as const,
+  };
   const box = (fill: string | null) =>
     fill === null ? { fill: colours.surface, stroke: colours.outline, lineWidth: 1 } : { fill };
   const renderItem: RenderItem = (params, api) => {
@@ -66,7 +73,7 @@ export function shareOption({ rows, parts, head, isRtl, colours, width }: ShareC
                   x: x + size / 2,
                   y,
                   align: 'center' as const,
-                  fill: isDark(fill, colours) ? colours.surface : colours.ink,
+                  fill: readableOn(fill ?? colours.surface, colours),
                 },
               },
             ]
@@ -80,7 +87,16 @@ export function shareOption({ rows, parts, head, isRtl, colours, width }: ShareC
         ...bars,
         {
           ...text,
-          style: { ...small, text: row.value, x: end, y, align, fill: colours.ink, font: `650 13px ${FONT}` },
+          style: {
+            ...small,
+            text: row.value,
+            x: end,
+            y,
+            align,
+            fill: colours.ink,
+            fontSize: 13,
+            fontWeight: 650,
+          },
         },
         ...(params.dataIndex === 0
           ? [{ ...text, style: { ...small, text: head, x: end, y: y - 24, align } }]
@@ -111,6 +127,3 @@ export function shareOption({ rows, parts, head, isRtl, colours, width }: ShareC
     series: [{ type: 'custom', renderItem, data: rows.map((_, index) => [0, index]), clip: false }],
   };
 }
-
-/** Only the strongest fill is dark enough for light numbers. */
-const isDark = (fill: string | null, { accent }: ChartColours): boolean => fill === accent;

@@ -20,7 +20,7 @@ interface Sheet extends SheetWords {
   readonly measure: (text: string, font: string) => number;
 }
 
-const TITLE = { size: 18, line: 24, weight: 650 } as const;
+const TITLE = { size: 18, line: 24, weight: 700 } as const;
 const NOTE = { size: 11, line: 16, weight: 400 } as const;
 const EDGE = 16;
 

@@ -20,6 +20,8 @@ export interface Format {
   /** "2026-11-09", "2026-11-13" -> "9–13 Nov 2026" */
   readonly period: (start: string, end: string) => string;
   readonly list: (items: readonly string[]) => string;
+  /** "A, B or C" */
+  readonly either: (items: readonly string[]) => string;
   readonly compare: (a: string, b: string) => number;
 }
 
@@ -47,6 +49,7 @@ export function makeFormat(language: string): Format {
   });
   const time = new Intl.DateTimeFormat(locale, { hour: '2-digit', minute: '2-digit' });
   const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  const either = new Intl.ListFormat(locale, { type: 'disjunction' });
   const ranges = new Map<string, string>();
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return {
@@ -73,6 +76,7 @@ export function makeFormat(language: string): Format {
     },
     period: (start, end) => date.formatRange(day(start), day(end)),
     list: (items) => list.format(items),
+    either: (items) => either.format(items),
     compare: collator.compare,
   };
 }

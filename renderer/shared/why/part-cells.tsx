@@ -1,5 +1,5 @@
+import type { TFunction } from 'i18next';
 import type { ReactNode } from 'react';
-import { useTranslation } from 'react-i18next';
 import type { DerivationPart } from '../../../assessment-framework/derivation/derivation.ts';
 import type { DerivationWords } from '../../../assessment-framework/derivation/open-words.ts';
 import { titleOf } from '../../../assessment-framework/derivation/sentences.ts';
@@ -19,20 +19,22 @@ export const COLUMNS = {
   evidence: ['part'],
 } as const satisfies Record<PartKind, readonly string[]>;
 
-interface PartCellsProps {
-  readonly part: DerivationPart;
+interface PartCellsProps<P extends DerivationPart = DerivationPart> {
+  readonly part: P;
   readonly words: DerivationWords;
+  /** Words of the interface, asked for once and not by every row. */
+  readonly t: TFunction<'why'>;
 }
 
 /** The cells of one row of the table of terms. */
-export function PartCells({ part, words }: PartCellsProps) {
+export function PartCells({ part, words, t }: PartCellsProps) {
   switch (part.kind) {
     case 'answer':
-      return <AnswerCells part={part} words={words} />;
+      return <AnswerCells part={part} words={words} t={t} />;
     case 'score':
-      return <ScoreCells part={part} words={words} />;
+      return <ScoreCells part={part} words={words} t={t} />;
     case 'factor':
-      return <FactorCells part={part} words={words} />;
+      return <FactorCells part={part} words={words} t={t} />;
     case 'evidence':
       return (
         <Cell>
@@ -42,8 +44,7 @@ export function PartCells({ part, words }: PartCellsProps) {
   }
 }
 
-function AnswerCells({ part, words }: { readonly part: Part<'answer'>; readonly words: DerivationWords }) {
-  const { t } = useTranslation('why');
+function AnswerCells({ part, words, t }: PartCellsProps<Part<'answer'>>) {
   const number = words.format.number;
   return (
     <>
@@ -62,8 +63,7 @@ function AnswerCells({ part, words }: { readonly part: Part<'answer'>; readonly 
   );
 }
 
-function ScoreCells({ part, words }: { readonly part: Part<'score'>; readonly words: DerivationWords }) {
-  const { t } = useTranslation('why');
+function ScoreCells({ part, words, t }: PartCellsProps<Part<'score'>>) {
   const format = useFormat();
   return (
     <>
@@ -83,8 +83,7 @@ function partName({ subject }: Part<'score'>, words: DerivationWords): string {
   return subject.kind === 'cell' ? words.names.nameOf('source', subject.source) : titleOf(subject, words);
 }
 
-function FactorCells({ part, words }: { readonly part: Part<'factor'>; readonly words: DerivationWords }) {
-  const { t } = useTranslation('why');
+function FactorCells({ part, words, t }: PartCellsProps<Part<'factor'>>) {
   const name = t(`factor.${part.factor}`);
   return (
     <>

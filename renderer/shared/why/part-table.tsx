@@ -1,4 +1,5 @@
 import { useVirtualizer } from '@tanstack/react-virtual';
+import type { TFunction } from 'i18next';
 import { type RefObject, useLayoutEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { DerivationPart } from '../../../assessment-framework/derivation/derivation.ts';
@@ -13,8 +14,10 @@ interface PartTableProps {
   readonly scroller: RefObject<HTMLElement | null>;
 }
 
-/** From this many rows on only those in sight are drawn. */
-const LONG = 60;
+/** From this many rows on only those in sight are drawn: the table begins below the sentences, so opening stays quick. */
+const LONG = 24;
+/** Where a table begins, until it is measured. */
+const USUAL_START = 1_200;
 const ROW_HEIGHT = 44;
 
 const HEADINGS = {
@@ -42,13 +45,13 @@ export function PartTable({ parts, words, scroller }: PartTableProps) {
       >
         <Head kind={kind} />
         {parts.length > LONG ? (
-          <LongBody parts={parts} words={words} scroller={scroller} />
+          <LongBody parts={parts} words={words} scroller={scroller} t={t} />
         ) : (
           // biome-ignore lint/a11y/useSemanticElements: rows of the table above
           <div role="rowgroup">
             {parts.map((part, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: rows stand in the order of the framework
-              <Row key={index} part={part} words={words} index={index} />
+              <Row key={index} part={part} words={words} index={index} t={t} />
             ))}
           </div>
         )}
@@ -81,21 +84,22 @@ interface RowProps {
   readonly part: DerivationPart;
   readonly words: DerivationWords;
   readonly index: number;
+  readonly t: TFunction<'why'>;
 }
 
-function Row({ part, words, index }: RowProps) {
+function Row({ part, words, index, t }: RowProps) {
   return (
     // biome-ignore lint/a11y/useSemanticElements: row of the table above
     // biome-ignore lint/a11y/useFocusableInteractive: its button takes the focus
     <div role="row" aria-rowindex={index + 2} className={styles.row} data-kind={part.kind}>
-      <PartCells part={part} words={words} />
+      <PartCells part={part} words={words} t={t} />
     </div>
   );
 }
 
-function LongBody({ parts, words, scroller }: PartTableProps) {
+function LongBody({ parts, words, scroller, t }: PartTableProps & Pick<RowProps, 't'>) {
   const body = useRef<HTMLDivElement>(null);
-  const [margin, setMargin] = useState(0);
+  const [margin, setMargin] = useState(USUAL_START);
   // biome-ignore lint/correctness/useExhaustiveDependencies: what stands above changes with the parts
   useLayoutEffect(() => {
     const [own, around] = [body.current, scroller.current];
@@ -130,7 +134,7 @@ function LongBody({ parts, words, scroller }: PartTableProps) {
               className={styles.longRow}
               style={{ insetBlockStart: start - margin }}
             >
-              <Row part={part} words={words} index={index} />
+              <Row part={part} words={words} index={index} t={t} />
             </div>
           )
         );

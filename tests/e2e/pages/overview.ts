@@ -8,4 +8,8 @@ export const indexCard = (page: Page, name: IndexName) =>
 
 /** The line of a dimension: name, score, range, answered. */
 export const dimensionLine = (page: Page, name: string) =>
-  page.locator('section').filter({ hasText: 'Dimensions of the data system' }).getByRole('link', { name });
+  page
+    .locator('section')
+    .filter({ hasText: 'Dimensions of the data system' })
+    .getByRole('listitem')
+    .filter({ hasText: name });

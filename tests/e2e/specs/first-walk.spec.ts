@@ -162,7 +162,7 @@ async function walkTheFifthDimension(page: Page): Promise<void> {
   await expect(dimensionLine(page, D5)).toContainText('19–94');
   await expect(dimensionLine(page, D5)).toContainText('2/12');
 
-  await dimensionLine(page, D5).click();
+  await dimensionLine(page, D5).getByRole('link').click();
   await expectOnScreen(page, 'D5.03');
   await answerByKeys(page, 'D5.03', 3, 'h');
   for (const [id, level] of [

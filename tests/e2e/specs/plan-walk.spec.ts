@@ -43,7 +43,7 @@ test('from a gap to an action with dates and costs, in time and in money', async
     await addOwnAction(page, 'Print the act');
     const panel = actionPanel(page, 'Print the act');
     await panel.getByRole('combobox', { name: 'Starts after the end of' }).click();
-    await page.getByRole('option', { name: /working group/i }).click();
+    await page.getByRole('option', { name: /^Establish .*working group/ }).click();
     await expectSaved(page);
     await actionRow(page, 'working group').click();
     const other = page.getByRole('complementary', { name: /working group/i });
@@ -90,7 +90,11 @@ test('what if: the projection equals what is scored once the level is really ent
 
   await showView(page, 'What if');
   await page.getByRole('button', { name: 'None', exact: true }).click();
-  await page.getByRole('checkbox', { name: 'Tick Trial action' }).focus();
+  await page
+    .getByRole('grid', { name: 'Actions to tick' })
+    .getByRole('row')
+    .filter({ hasText: 'Trial action' })
+    .focus();
   await page.keyboard.press('Space');
   await expect(page.getByText(/^1 action ticked/)).toBeVisible();
   const today = (await indexLine(page, 'system', 'today').textContent()) ?? '';

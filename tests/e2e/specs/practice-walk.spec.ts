@@ -76,7 +76,7 @@ test('the practice country fills every page, quietly, in light and dark', async 
   const lines = page
     .locator('section')
     .filter({ hasText: 'Dimensions of the data system' })
-    .getByRole('link');
+    .getByRole('listitem');
   await expect(lines).toHaveCount(expected.dimensions.length);
   for (const [position, { score, id }] of expected.dimensions.entries())
     await expect(lines.nth(position), id).toContainText(score === null ? 'withheld' : shown(score));

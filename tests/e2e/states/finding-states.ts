@@ -1,5 +1,7 @@
 import { goTo } from '../pages/frame.ts';
-import { appears, button, type State } from './state.ts';
+import { showAs, showView, toggleCritical } from '../pages/results.ts';
+import { partOf, sentencesIn, whyPanel } from '../pages/why.ts';
+import { appears, button, leaveByKey, type State } from './state.ts';
 
 /** Panels and views of results and topics. */
 export const FINDINGS: readonly State[] = [
@@ -8,13 +10,38 @@ export const FINDINGS: readonly State[] = [
     show: async (page) => {
       await goTo(page, 'Results');
       await button(page, 'Why this number: Data system').click();
-      await appears(page.getByRole('complementary'));
+      await appears(whyPanel(page, 'System index'));
     },
+  },
+  {
+    name: 'why a number: a dimension',
+    show: async (page) => {
+      await partOf(page, 'Legal and policy framework').click();
+      await appears(whyPanel(page, 'Legal and policy framework'));
+    },
+  },
+  {
+    name: 'why a number: an answer',
+    show: async (page) => {
+      await partOf(page, /^D1[.]01/).click();
+      await appears(whyPanel(page, /^D1[.]01/));
+    },
+  },
+  {
+    name: 'why a number: evidence, in Arabic',
+    show: async (page) => {
+      await sentencesIn(page, 'Arabic');
+      await partOf(page, /^Statistics Act 2022/).click();
+      await appears(whyPanel(page, /^Statistics Act 2022/));
+    },
+    leave: leaveByKey,
   },
   ...(
     [
       ['Sources', /source/i],
       ['Topics', /topics/i],
+      ['Withheld', /no score/i],
+      ['Evidence', /Documents support/i],
     ] as const
   ).map(
     ([view, heading]): State => ({
@@ -25,6 +52,37 @@ export const FINDINGS: readonly State[] = [
       },
     }),
   ),
+  {
+    name: 'results: how evidence supports the scores, as a chart',
+    show: async (page) => {
+      await showAs(page, 'Evidence', 'Chart');
+      await appears(page.getByRole('img', { name: /What the levels of each dimension and source rest on/ }));
+    },
+  },
+  {
+    name: 'files of a chart',
+    show: async (page) => {
+      await button(page, 'Export the chart: Evidence').click();
+      await appears(page.getByRole('menuitem', { name: /PNG/ }));
+    },
+    leave: leaveByKey,
+  },
+  {
+    name: 'the filter of the results',
+    show: async (page) => {
+      await page.getByRole('button', { name: 'Filter', exact: true }).click();
+      await appears(page.getByRole('combobox', { name: 'Institution' }));
+    },
+    leave: leaveByKey,
+  },
+  {
+    name: 'results under a filter',
+    show: async (page) => {
+      await toggleCritical(page);
+      await appears(page.getByText(/^Rests on/));
+      await showView(page, 'Dimensions');
+    },
+  },
   {
     name: 'a cell of the topics covered',
     show: async (page) => {

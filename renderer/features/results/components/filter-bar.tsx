@@ -64,7 +64,7 @@ export const FilterBar = memo(function FilterBar({ filter, basis, onChange }: Fi
       )}
       {basis && (
         <p className={styles.basis} role="status">
-          {basis}
+          {basis} {t('filter.derivations')}
         </p>
       )}
     </div>
@@ -100,6 +100,7 @@ function FilterChoice({ filter, onChange }: FilterChoiceProps) {
               label={t(`filter.${kind}`)}
               placeholder={filter[kind].length === 0 ? t('filter.all') : ''}
               searchable
+              openOnFocus={false}
               clearable
               clearButtonProps={{ 'aria-label': t('filter.clearKind', { kind: t(`filter.${kind}`) }) }}
               hidePickedOptions

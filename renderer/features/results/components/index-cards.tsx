@@ -28,7 +28,7 @@ export const IndexCards = memo(function IndexCards({ results }: { readonly resul
   const note = (key: IndexKey) => {
     const { leftOut } = indices[key];
     if (key === 'coverage') {
-      if (indices.coverage.score === null) return t('index.noLink');
+      if (indices.coverage.score === null) return t(whole ? 'topics.none' : 'index.noLink');
       const { coveredTopics, relevantTopics } = indices.coverage;
       return t('index.covered', { done: coveredTopics, total: relevantTopics });
     }
@@ -50,7 +50,9 @@ export const IndexCards = memo(function IndexCards({ results }: { readonly resul
           </div>
           <ScoreLine
             {...indices[key]}
-            why={{ subject: { kind: 'index', id: key }, name: t(`index.${key}`) }}
+            {...(whole
+              ? { without: t('filter.noScore') }
+              : { why: { subject: { kind: 'index' as const, id: key }, name: t(`index.${key}`) } })}
             band={indices[key].score === null ? null : bandWords(indices[key])}
             size="large"
           />

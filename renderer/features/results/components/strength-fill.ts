@@ -1,5 +1,6 @@
 import type { AnswerStrength } from '../../../../assessment-framework/scoring/evidence-strength.ts';
 import type { ChartColours } from '../../../shared/charts/chart-colours.ts';
+import { channels } from '../../../shared/charts/readable-on.ts';
 
 /** Share of the accent in the fill of each strength, as in the bars of the page. */
 const SHARES: Partial<Record<AnswerStrength, number>> = { 'copy-held': 0.7, seen: 0.45, heard: 0.22 };
@@ -15,14 +16,10 @@ export function strengthFill(
   return share === undefined ? accent : mixed(accent, surface, share);
 }
 
-/** Two colours `#rrggbb` or `#rgb` mixed; the first where either is written in another way. */
+/** Two colours mixed; the first where either is written in a way that is not read. */
 function mixed(a: string, b: string, share: number): string {
-  const parts = (colour: string) => {
-    const digits = colour.length === 4 ? colour.replace(/[^#]/g, '$&$&') : colour;
-    return [1, 3, 5].map((at) => Number.parseInt(digits.slice(at, at + 2), 16));
-  };
-  const [one, other] = [parts(a), parts(b)];
-  if ([...one, ...other].some(Number.isNaN)) return a;
+  const [one, other] = [channels(a), channels(b)];
+  if (!one || !other) return a;
   const mix = one.map((value, i) => Math.round(value * share + (other[i] ?? 0) * (1 - share)));
   return `#${mix.map((value) => value.toString(16).padStart(2, '0')).join('')}`;
 }

@@ -35,12 +35,12 @@ export function filterWords(filter: ScoreFilter, basis: FilterBasis, known: Know
   const parts = [
     ...(filter.critical ? [t('filter.words.critical')] : []),
     ...(['areas', 'institutions', 'references'] as const).flatMap((kind) =>
-      names[kind].length > 0 ? [t(`filter.words.${kind}`, { list: format.list(names[kind]) })] : [],
+      names[kind].length > 0 ? [t(`filter.words.${kind}`, { list: format.either(names[kind]) })] : [],
     ),
   ];
   const of = ({ count, total }: Share) => t('filter.of', { count, total });
   return {
-    short: format.list(parts),
+    short: parts.join(t('filter.between')),
     basis: t('filter.basis', {
       system: of(basis.systemCriteria),
       source: of(basis.sourceCriteria),

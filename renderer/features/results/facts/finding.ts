@@ -2,7 +2,7 @@ import type { TFunction } from 'i18next';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
 import type {
   BlockScore,
-  Indices,
+  Scores,
   SourceScore,
   TopicCoverage,
 } from '../../../../assessment-framework/scoring/result.ts';
@@ -12,11 +12,18 @@ import type { Format } from '../../../shared/format/use-format.ts';
 type Say = TFunction<'results'>;
 
 /** The title: the bands of the three indices, or what stands between the answers and a score. */
-export function composeFinding(indices: Indices, texts: FrameworkTexts, t: Say): string {
+export function composeFinding(
+  { indices, sources: shown }: Pick<Scores, 'indices' | 'sources'>,
+  { texts, t, isFiltered }: { readonly texts: FrameworkTexts; readonly t: Say; readonly isFiltered: boolean },
+): string {
   const { system, sources, coverage } = indices;
   const word = (band: string | null) =>
     (texts.framework.bands[band ?? '']?.name ?? band ?? '').toLocaleLowerCase();
-  if (system.score === null && sources.score === null) return t('finding.nothing');
+  const noneLeft = isFiltered && shown.length === 0;
+  if (system.score === null && sources.score === null) {
+    return t(isFiltered ? 'finding.nothingLeft' : 'finding.nothing');
+  }
+  if (noneLeft) return t('finding.systemOnly', { system: word(system.band) });
   if (system.score === null) return t('finding.systemWithheld', { count: system.leftOut.length });
   if (sources.score === null) return t('finding.sourcesOpen', { system: word(system.band) });
   if (coverage.score === null) {

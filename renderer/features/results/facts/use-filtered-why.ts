@@ -14,7 +14,7 @@ export function useFilteredWhy({ framework, assessment, scores, words }: Results
               framework,
               assessment,
               scores,
-              note: t('filter.title', { finding: words.basis, filter: words.short }),
+              note: t('filter.why', { basis: words.basis, filter: words.short }),
             }
           : null,
       [framework, assessment, scores, words, t],

@@ -41,7 +41,10 @@ export function ResultsPage() {
   useFilteredWhy(results);
   useWhyAddress(block, address.letGo);
   const indices = shownIndices(results.scores.indices, results.assessment, framework);
-  const title = useTitle(composeFinding(indices, texts, t), results.words);
+  const title = useTitle(
+    composeFinding({ ...results.scores, indices }, { texts, t, isFiltered: results.whole !== null }),
+    results.words,
+  );
   const View = SHOWN[view];
   return (
     <Page layout="fill">

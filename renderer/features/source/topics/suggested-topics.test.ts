@@ -7,7 +7,7 @@ const topic = (id: string, mainSources: string[], otherSources: string[]): Topic
   defaultPriority: 'high',
   references: [],
   mandatory: ['sex', 'age', 'citizenship'],
-  populations: [],
+  populations: [], sdg: [], gcm: [],
   mainSources,
   otherSources,
 });

@@ -19,6 +19,7 @@ export function AddAction({ onAdded, onClose }: AddActionProps) {
   const { gaps } = usePlan();
   const { addOwn, addFrom } = usePlanChanges();
   const [title, setTitle] = useState('');
+  const [, setListed] = useState(false);
   const taken = useMemo(
     () => new Set(assessment.actions.map(({ recommendation }) => recommendation)),
     [assessment.actions],
@@ -72,6 +73,9 @@ export function AddAction({ onAdded, onClose }: AddActionProps) {
         nothingFoundMessage={t('add.noMatch')}
         data={options}
         value={null}
+        // Opened by its focus, the field learns only with its next drawing which list it controls.
+        onDropdownOpen={() => requestAnimationFrame(() => setListed(true))}
+        onDropdownClose={() => setListed(false)}
         maxDropdownHeight={360}
         renderOption={({ option }) => (
           <span className={styles.option}>
