@@ -11,23 +11,38 @@ import { planResultsSection } from './model/plan-results-section.ts';
 import { hasPlan, noPlanSection, planSection } from './model/plan-section.ts';
 import { evidenceAnnex, institutionsAnnex, referencesAnnex } from './model/records-annex.ts';
 import { createContext, type ReportContext, type ReportInput } from './model/report-context.ts';
-import type { Block, DocumentModel, DocumentPart, ReportModel, WorkbookModel } from './model/report-model.ts';
+import type {
+  Block,
+  DocumentModel,
+  DocumentPart,
+  ReportFrame,
+  ReportModel,
+  TableSheet,
+  WorkbookModel,
+  WorkbookReport,
+} from './model/report-model.ts';
 import { sensitivitySection } from './model/sensitivity-section.ts';
 import { sourcesSection } from './model/sources-section.ts';
 import { summarySection } from './model/summary-section.ts';
 import { systemSection } from './model/system-section.ts';
 import { targetsSection } from './model/targets-section.ts';
+import { agreementSheet, influenceSheet, sensitivitySheet } from './model/workbook/certainty-sheets.ts';
 import { coverageSheet, linksSheet } from './model/workbook/coverage-sheets.ts';
+import { gapsSheet } from './model/workbook/gaps-sheet.ts';
+import { planListsSheet } from './model/workbook/plan-lists-sheet.ts';
+import { planSheet } from './model/workbook/plan-sheet.ts';
+import { planTotalsSheet } from './model/workbook/plan-totals-sheet.ts';
 import { readingSheet } from './model/workbook/reading-sheet.ts';
 import {
   answersSheet,
   evidenceSheet,
-  gapsSheet,
   recommendationsSheet,
   referencesSheet,
 } from './model/workbook/record-sheets.ts';
+import { researchSheet } from './model/workbook/research-sheet.ts';
 import { dimensionsSheet, sourcesSheet, topicsSheet } from './model/workbook/score-sheets.ts';
 import { summarySheet } from './model/workbook/summary-sheet.ts';
+import { targetSheet } from './model/workbook/target-sheet.ts';
 
 /**
  * What both reports say: all numbers, sentences and their order (methodology J). Pure: the same input gives the same
@@ -38,9 +53,7 @@ export function buildReportModel(input: ReportInput): ReportModel {
   const context = createContext(input);
   const gaps = reportedGaps(context);
   return {
-    locale: context.language.locale,
-    rightToLeft: context.language.rightToLeft,
-    properties: reportProperties(context),
+    ...reportFrame(context),
     document: documentModel(context, gaps),
     workbook: workbookModel(context, gaps),
   };
@@ -108,10 +121,40 @@ function workbookModel(context: ReportContext, gaps: readonly ReportedGap[]): Wo
       answersSheet(context),
       gapsSheet(context, gaps),
       recommendationsSheet(context, gaps),
+      researchSheet(context),
+      ...planSheets(context),
+      targetSheet(context),
+      sensitivitySheet(context),
+      influenceSheet(context),
+      agreementSheet(context),
       evidenceSheet(context),
       derivationSheet(context),
       referencesSheet(context),
       readingSheet(context),
     ],
+  };
+}
+
+const planSheets = (context: ReportContext): readonly TableSheet[] => [
+  planSheet(context),
+  planTotalsSheet(context),
+  planListsSheet(context),
+];
+
+/** The workbook for whoever only wants the plan: actions, sums that follow them, and the lists behind both. */
+export function buildPlanModel(input: ReportInput): WorkbookReport {
+  const context = createContext(input);
+  const { pageTemplate, footerText } = pageTexts(context);
+  return {
+    ...reportFrame(context),
+    workbook: { pageTemplate, footerText, sheets: planSheets(context) },
+  };
+}
+
+function reportFrame(context: ReportContext): ReportFrame {
+  return {
+    locale: context.language.locale,
+    rightToLeft: context.language.rightToLeft,
+    properties: reportProperties(context),
   };
 }

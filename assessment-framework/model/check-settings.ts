@@ -97,9 +97,26 @@ function checkSeverity(source: YamlSource, severity: FrameworkSettings['severity
   ];
 }
 
-/** Order of grades, caps, coverage levels, bands and severity classes (methodology F.3 to F.6, E.2). */
+/** Classes of cost each once, cheapest first, each beginning where the one before ends at the earliest, and reckoned within its bounds (E.3). */
+function checkPlan(source: YamlSource, { costClasses }: FrameworkSettings['plan']): Problem[] {
+  const path = ['plan', 'costClasses'];
+  return [
+    ...checkSteps(source, path, costClasses, 'rise'),
+    ...costClasses.flatMap(({ id, from, to, reckoned }, index) => {
+      const next = costClasses[index + 1];
+      const isOpenBetween = next !== undefined && to === null;
+      const overlaps = next !== undefined && to !== null && to > next.from;
+      const isOutside = reckoned < from || (to !== null && reckoned > to);
+      return isOpenBetween || overlaps || isOutside
+        ? [problemAt(source, [...path, index], 'cost-class-bounds', { id })]
+        : [];
+    }),
+  ];
+}
+
+/** Order of grades, caps, coverage levels, bands and severity and cost classes (methodology F.3 to F.6, E.2, E.3). */
 export function checkSettings(settings: Partial<FrameworkSettings>, source: YamlSource): readonly Problem[] {
-  const { grades = [], caps = [], bands = [], coverage, severity } = settings;
+  const { grades = [], caps = [], bands = [], coverage, severity, plan } = settings;
   return [
     ...checkSteps(source, ['grades'], grades, 'fall'),
     ...ordered(
@@ -117,6 +134,7 @@ export function checkSettings(settings: Partial<FrameworkSettings>, source: Yaml
     ...(coverage ? checkCoverage(source, coverage) : []),
     ...checkSteps(source, ['bands'], bands, 'rise'),
     ...(severity ? checkSeverity(source, severity) : []),
+    ...(plan ? checkPlan(source, plan) : []),
   ];
 }
 

@@ -1,31 +1,8 @@
 import { describe, expect, it } from 'vitest';
+import { type Change, changed, problems } from '../../tests/builders/changed-framework.ts';
 import { smallFramework } from '../../tests/builders/small-framework.ts';
 import sentences from '../locales/en.json' with { type: 'json' };
-import { FRAMEWORK_LIMITS, parseFramework } from './parse-framework.ts';
-
-type Change = { file: string; from?: string; to?: string | null };
-
-/** The small framework with some files changed; `to: null` takes the file away, no `from` replaces it. */
-function changed(...changes: Change[]): Map<string, string> {
-  const files = smallFramework();
-  for (const { file, from, to = '' } of changes) {
-    const before = files.get(file) ?? '';
-    if (to === null) files.delete(file);
-    else if (from === undefined) files.set(file, to);
-    else {
-      expect(before, `${file} holds ${from}`).toContain(from);
-      files.set(file, before.replace(from, to));
-    }
-  }
-  return files;
-}
-
-/** Problems as `file:line place code`. */
-function problems(files: Map<string, string>, texts: 'required' | 'optional' = 'required'): string[] {
-  const parsed = parseFramework(files, { texts });
-  if (parsed.ok) return [];
-  return parsed.problems.map(({ file, line, place, code }) => `${file}:${line ?? ''} ${place} ${code}`);
-}
+import { parseFramework } from './parse-framework.ts';
 
 describe('a framework in order', () => {
   it('is returned with its texts, deeply frozen', () => {
@@ -212,6 +189,19 @@ describe('each kind of problem', () => {
       ['framework.yaml:30 severity.classes classes-hole'],
     ],
     [
+      'cost classes that overlap, stay open between and reckon outside their bounds',
+      [
+        { file: 'framework.yaml', from: 'to: 25000, reckoned: 12500', to: 'to: 30000, reckoned: 12500' },
+        { file: 'framework.yaml', from: 'to: 100000,', to: 'to: null,' },
+        { file: 'framework.yaml', from: 'reckoned: 300000', to: 'reckoned: 600000' },
+      ],
+      [
+        'framework.yaml:36 plan.costClasses.a cost-class-bounds',
+        'framework.yaml:37 plan.costClasses.b cost-class-bounds',
+        'framework.yaml:38 plan.costClasses.c cost-class-bounds',
+      ],
+    ],
+    [
       'an unknown criterion in the link rule',
       { file: 'framework.yaml', from: 'criterion: q1', to: 'criterion: q9' },
       ['framework.yaml:23 coverage.linkedWhenBoth[0].criterion unknown-source-criterion'],
@@ -350,82 +340,5 @@ describe('each kind of problem', () => {
     const known = new Set(Object.keys(sentences.problems));
     const codes = cases.flatMap(([, , expected]) => expected.map((line) => line.split(' ').at(-1)));
     expect(codes.filter((code) => !known.has(code ?? ''))).toEqual([]);
-  });
-});
-
-describe('hostile files', () => {
-  const only = (text: string) => problems(changed({ file: 'topics.yaml', to: text }));
-
-  it('refuses aliases, so that nothing can grow', () => {
-    const bomb = [
-      'a: &a [x, x]',
-      ...'bcdefghij'.split('').map((k, i) => `${k}: &${k} [*${'abcdefghi'[i]}, *${'abcdefghi'[i]}]`),
-    ];
-    expect(only(bomb.join('\n'))[0]).toContain('yaml-alias');
-  });
-
-  it.each([
-    ['brackets', '['.repeat(400_000)],
-    ['closed brackets', '['.repeat(5_000) + ']'.repeat(5_000)],
-    ['dashes', `${'- '.repeat(200_000)}a`],
-    ['questions', `${'? '.repeat(200_000)}a`],
-    ['indentation', Array.from({ length: 600 }, (_, depth) => `${' '.repeat(depth)}a:`).join('\n')],
-  ])('refuses deep nesting by %s', (_name, text) => {
-    const found = only(text);
-    expect(found.length).toBeGreaterThan(0);
-    expect(found.length).toBeLessThan(20);
-    expect(found.every((line) => /yaml-(too-deep|syntax)/.test(line))).toBe(true);
-  });
-
-  it('refuses long files and large folders', () => {
-    expect(only('#'.repeat(1_000_001))).toEqual(['topics.yaml:  file-too-long']);
-    const many = new Map(
-      Array.from({ length: FRAMEWORK_LIMITS.files + 1 }, (_, n) => [`criteria-system/${n}.yaml`, '']),
-    );
-    expect(problems(many)).toEqual([':  folder-too-large']);
-  });
-
-  it('reads many keys in reasonable time and finds a key written twice', () => {
-    const keys = Array.from({ length: 20_000 }, (_, n) => `k${n}: 1`).join('\n');
-    const started = performance.now();
-    expect(problems(changed({ file: 'locales/en/topics.yaml', to: `${keys}\nk7: 2` }))[0]).toContain(
-      '20001  yaml-key-twice',
-    );
-    expect(performance.now() - started).toBeLessThan(5_000);
-  });
-
-  it('shows at most so many problems and says how many are left', () => {
-    const found = only(Array.from({ length: 2_000 }, (_, n) => `- { id: t${n} }`).join('\n'));
-    expect(found).toHaveLength(FRAMEWORK_LIMITS.problems + 1);
-    expect(found.at(-1)).toContain('more-problems');
-  });
-
-  it('takes names of the language for plain ids or refuses them', () => {
-    for (const id of ['__proto__', 'constructor', 'toString']) {
-      const found = only(
-        `- { id: ${id}, defaultPriority: high, references: [], mandatory: [${id}], mainSources: [], otherSources: [] }`,
-      );
-      expect(found.some((line) => line.includes('unknown-variable'))).toBe(true);
-    }
-    expect(
-      problems(
-        changed({ file: 'locales/en/variables.yaml', to: 'sex: { name: Sex }\n__proto__: { name: x }\n' }),
-      ),
-    ).toEqual(['locales/en/variables.yaml:2 __proto__ text-unknown']);
-  });
-
-  it.each([
-    '',
-    'null',
-    '5',
-    'text',
-    '[1, null, "a", []]',
-    '- - 1',
-    '{}',
-    '!!js/function "x"',
-    '%YAML 9.9\n---\n- a',
-  ])('survives %j in any file', (text) => {
-    for (const file of smallFramework().keys())
-      expect(() => parseFramework(changed({ file, to: text }))).not.toThrow();
   });
 });

@@ -64,7 +64,11 @@ function introSentence(context: ReportContext, active: readonly PlanItem[]): str
   const { t, analysis, format, input } = context;
   const { planBudget, planCurrency } = input.assessment.head;
   const { from, until } = analysis.schedule();
-  const last = active.map(({ step }) => step.end).toSorted().at(-1) ?? from;
+  const last =
+    active
+      .map(({ step }) => step.end)
+      .toSorted()
+      .at(-1) ?? from;
   return [
     t('plan.intro', {
       count: active.length,

@@ -1,6 +1,6 @@
 import type { Workbook, Worksheet } from 'exceljs';
 import { cleanText } from '../clean-text.ts';
-import type { WorkbookReport, SheetColumn, SheetValue, TableSheet } from '../model/report-model.ts';
+import type { SheetColumn, SheetValue, TableSheet, WorkbookReport } from '../model/report-model.ts';
 import { COLOURS } from '../theme.ts';
 import { cellValue } from './cell-value.ts';
 import { colourColumn } from './conditional-colours.ts';

@@ -1,4 +1,8 @@
-import { ACTION_STATUSES, FUNDING_STATUSES, HORIZONS } from '../../../assessment-framework/model/constants.ts';
+import {
+  ACTION_STATUSES,
+  FUNDING_STATUSES,
+  HORIZONS,
+} from '../../../assessment-framework/model/constants.ts';
 import { horizonText } from '../plan-results-section.ts';
 import type { ReportContext } from '../report-context.ts';
 import type { SheetColumn, SheetValue, TableSheet } from '../report-model.ts';
@@ -39,7 +43,10 @@ function currenciesOf({ input }: ReportContext): readonly { currency: string; ra
   for (const { currency, rate } of head.exchangeRates) {
     if (currency !== head.planCurrency) rates.set(currency, rate);
   }
-  for (const currency of [...actions.map((action) => action.currency), input.framework.settings.plan.currency]) {
+  for (const currency of [
+    ...actions.map((action) => action.currency),
+    input.framework.settings.plan.currency,
+  ]) {
     if (!rates.has(currency)) rates.set(currency, null);
   }
   return [...rates].map(([currency, rate]) => ({ currency, rate }));

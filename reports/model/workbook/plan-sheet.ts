@@ -118,7 +118,11 @@ interface RowPlace {
   readonly row: number;
 }
 
-function planRow(context: ReportContext, item: PlanItem, { items, years, row }: RowPlace): readonly SheetValue[] {
+function planRow(
+  context: ReportContext,
+  item: PlanItem,
+  { items, years, row }: RowPlace,
+): readonly SheetValue[] {
   const { t, input, format, institutionName } = context;
   const { action, step, cost } = item;
   const { framework, assessment } = input;

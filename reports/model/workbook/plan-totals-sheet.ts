@@ -55,7 +55,11 @@ function totalRows(context: ReportContext): readonly (readonly SheetValue[])[] {
         (row) => [
           t('plan.by.lead'),
           lead === null ? t('plan.nobody') : leadLabel(context, lead),
-          ...figures.ofText('lead', row, totals.byLead.find((sum) => sum.lead === lead)),
+          ...figures.ofText(
+            'lead',
+            row,
+            totals.byLead.find((sum) => sum.lead === lead),
+          ),
         ],
     ),
     ...FUNDING_STATUSES.map(
@@ -75,7 +79,11 @@ function totalRows(context: ReportContext): readonly (readonly SheetValue[])[] {
         (row) => [
           t('plan.by.horizon'),
           horizonText(context, horizon),
-          ...figures.ofWord('horizon', row, totals.byHorizon.find((sum) => sum.horizon === horizon)),
+          ...figures.ofWord(
+            'horizon',
+            row,
+            totals.byHorizon.find((sum) => sum.horizon === horizon),
+          ),
         ],
     ),
     ...(planBudget === null
@@ -181,11 +189,8 @@ function yearRows(context: ReportContext, years: readonly number[]): readonly Ma
     `ROUND(SUM(${rangeOf(t('sheet.plan'), yearColumn(years, kind, index), rows)}),2)`;
   const later = byYear.filter(({ year }) => year > (years.at(-1) ?? 0));
   const part = (pick: (one: CostSum) => number) => later.reduce((all, one) => all + pick(one), 0);
-  const row = (
-    label: string,
-    index: number,
-    { stated, middle }: { stated: number; middle: number },
-  ): MakeRow =>
+  const row =
+    (label: string, index: number, { stated, middle }: { stated: number; middle: number }): MakeRow =>
     () => [
       t('plan.by.year'),
       label,

@@ -54,6 +54,7 @@ export function readingSheet(context: ReportContext): PageSheet {
           t('method.proposal.gaps'),
         ],
       },
+      { heading: t('sheet.reading.plan'), paragraphs: [t('sheet.reading.planText')] },
       {
         heading: t('sheet.reading.origin'),
         paragraphs: [

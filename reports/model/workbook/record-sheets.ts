@@ -1,13 +1,13 @@
 import type { Criterion } from '../../../assessment-framework/model/framework.ts';
 import { toPlainText } from '../../../assessment-framework/rich-text/plain-text.ts';
 import { evidenceText, levelText } from '../answers-annex.ts';
-import { noGapText, type ReportedGap } from '../gap-groups.ts';
+import type { ReportedGap } from '../gap-groups.ts';
 import { leadName } from '../gaps-section.ts';
 import { valueState } from '../phrases.ts';
 import { evidenceInOrder, evidenceOrigin } from '../records-annex.ts';
 import { criteriaOfDimension, type ReportContext } from '../report-context.ts';
 import type { SheetValue, TableSheet } from '../report-model.ts';
-import { LEVEL_SCALE, severityWords, stateWords } from './scales.ts';
+import { LEVEL_SCALE, stateWords } from './scales.ts';
 
 /** Every criterion of every checklist with its answer, answered or not. */
 export function answersSheet(context: ReportContext): TableSheet {
@@ -80,46 +80,6 @@ function answerRow(
       criterion: format.integer(criterion.version),
     }),
   ];
-}
-
-/** Every gap, one a row: found, to verify and dismissed. */
-export function gapsSheet(context: ReportContext, gaps: readonly ReportedGap[]): TableSheet {
-  const { t, severityName, subjectName, topicLabel, sourceName } = context;
-  return {
-    kind: 'table',
-    name: t('sheet.gaps'),
-    title: t('gaps.foundCaption'),
-    frozenColumns: 2,
-    emptyText: noGapText(context),
-    columns: [
-      { label: t('gaps.column.severity'), type: 'text', width: 12, words: severityWords(context) },
-      { label: t('gaps.column.rule'), type: 'text', width: 10 },
-      { label: t('gaps.column.gap'), type: 'text', width: 40 },
-      { label: t('gaps.column.status'), type: 'text', width: 14 },
-      { label: t('gaps.column.kind'), type: 'text', width: 12 },
-      { label: t('gaps.column.subject'), type: 'text', width: 40 },
-      { label: t('gaps.column.consequence'), type: 'text', width: 60 },
-      { label: t('gaps.column.topics'), type: 'text', width: 44 },
-      { label: t('gaps.column.sources'), type: 'text', width: 44 },
-      { label: t('gaps.column.decidedBy'), type: 'text', width: 26 },
-      { label: t('gaps.column.recommendations'), type: 'text', width: 26 },
-      { label: t('coverage.column.note'), type: 'text', width: 40 },
-    ],
-    rows: gaps.map((gap) => [
-      severityName(gap.severity),
-      gap.rule ?? t('gaps.manual'),
-      gap.name,
-      t(`gaps.status.${gap.status}`),
-      t(`gaps.kind.${gap.subjectKind}`),
-      subjectName(gap.subjectKind, gap.subject),
-      gap.consequence,
-      gap.topics.map(topicLabel).join(t('format.listSeparator')),
-      gap.sources.map(sourceName).join(t('format.listSeparator')),
-      [...new Set(gap.decidedBy.map(({ criterion }) => criterion))].join(t('format.listSeparator')),
-      gap.recommendations.join(t('format.listSeparator')),
-      gap.note,
-    ]),
-  };
 }
 
 /** The recommendations of the framework that close a found gap, with how many they close. */

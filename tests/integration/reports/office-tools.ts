@@ -71,6 +71,41 @@ export function toPdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array
   return readFileSync(join(folder, made));
 }
 
+/** A cell to change: sheet, row and column from 1, and what a user types there. */
+export type CellChange = readonly [
+  sheet: string,
+  row: number,
+  column: number,
+  value: string | number | null | { readonly date: string },
+];
+/** Values of a workbook by sheet, row and column. */
+export type SheetValues = Readonly<Record<string, readonly (readonly (string | number | null)[])[]>>;
+
+/** Changes cells with openpyxl, which forgets all computed values, and lets LibreOffice compute them anew. */
+export function recalculated(
+  books: readonly { readonly bytes: Uint8Array; readonly changes: readonly CellChange[] }[],
+): readonly SheetValues[] {
+  const folder = mkdtempSync(join(tmpdir(), 'report-'));
+  const jobs = books.map(({ bytes, changes }, index) => {
+    const [from, to] = [join(folder, `made-${index}.xlsx`), join(folder, `changed-${index}.xlsx`)];
+    writeFileSync(from, bytes);
+    return { from, to, cells: changes };
+  });
+  const script = join(import.meta.dirname, 'edit_xlsx.py');
+  writeFileSync(join(folder, 'jobs.json'), JSON.stringify(jobs));
+  execFileSync(readerPython(), [script, 'change', join(folder, 'jobs.json')]);
+  const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
+  const out = join(folder, 'calculated');
+  execFileSync(
+    'soffice',
+    [profile, '--headless', '--convert-to', 'xlsx', '--outdir', out, ...jobs.map(({ to }) => to)],
+    { stdio: 'ignore', timeout: 230_000 },
+  );
+  const files = books.map((_, index) => join(out, `changed-${index}.xlsx`));
+  const printed = execFileSync(readerPython(), [script, 'read', ...files], { encoding: 'utf8', maxBuffer: 1e9 });
+  return JSON.parse(printed) as readonly SheetValues[];
+}
+
 /** Texts that must stay texts everywhere: formulas, HTML, codes of file formats, control characters. */
 export const HOSTILE = [
   '=HYPERLINK("http://example.org","x")',
