@@ -16,8 +16,8 @@ test('gaps are decided, merged, planned and studied', async ({ page }) => {
   await test.step('a gap dismissed with a reason comes back when its facts change', () => dismiss(page));
   await test.step('one gap speaks for another, until it stands for itself again', () => merge(page));
   await test.step('a card goes along the board into the plan', () => plan(page));
-  await test.step('several gaps are accepted at once', () => acceptTwo(page));
   await test.step('a question of the framework is taken up', () => takeUp(page));
+  await test.step('several gaps are accepted at once', () => acceptTwo(page));
 });
 
 async function dismiss(page: Page): Promise<void> {
@@ -98,6 +98,7 @@ async function plan(page: Page): Promise<void> {
 }
 
 async function acceptTwo(page: Page): Promise<void> {
+  await showGaps(page, 'Table');
   await findGaps(page, 'Weak confidentiality');
   for (const subject of ['Consular', 'Social Assistance'])
     await gapEntry(page, 'G24', subject).press('Space');
