@@ -68,7 +68,10 @@ describe('the worked example F.8', () => {
 
 describe('gaps', () => {
   it('lists found, dismissed and gaps to verify apart, and orders by severity', () => {
-    const input = reportInput(undefined, {
+    const assessment = toyAssessment({
+      gaps: [{ id: 'g', rule: 'G04', subjectKind: 'topic', subject: 'T01', status: 'dismissed', reason: 'By law.' }],
+    });
+    const input = reportInput(assessment, {
       gaps: [
         aGap({ key: 'G02:T01', rule: 'G02', subject: 'T01', severity: 'low' }),
         aGap(),

@@ -1,4 +1,5 @@
 import { sourceAnswersAnnex, systemAnswersAnnex } from './model/answers-annex.ts';
+import { briefModel } from './model/brief-model.ts';
 import { contextSection } from './model/context-section.ts';
 import { coverageMatrix, coverageSection } from './model/coverage-section.ts';
 import { derivationAnnex, derivationSheet } from './model/derivation-annex.ts';
@@ -13,6 +14,7 @@ import { evidenceAnnex, institutionsAnnex, referencesAnnex } from './model/recor
 import { createContext, type ReportContext, type ReportInput } from './model/report-context.ts';
 import type {
   Block,
+  BriefReport,
   DocumentModel,
   DocumentPart,
   ReportFrame,
@@ -149,6 +151,12 @@ export function buildPlanModel(input: ReportInput): WorkbookReport {
     ...reportFrame(context),
     workbook: { pageTemplate, footerText, sheets: planSheets(context) },
   };
+}
+
+/** The action brief: one page with findings, next steps, their cost and effect, and how sure this is. */
+export function buildBriefModel(input: ReportInput): BriefReport {
+  const context = createContext(input);
+  return { ...reportFrame(context), brief: briefModel(context, reportedGaps(context)) };
 }
 
 function reportFrame(context: ReportContext): ReportFrame {

@@ -17,13 +17,13 @@ import { measureWith } from './charts/measure-text.ts';
 import type { ReportAssets } from './charts/rasterise.ts';
 import { cleanText } from './clean-text.ts';
 import { type BlockTools, renderBlocks } from './docx/blocks.ts';
+import { embeddedFonts } from './docx/embedded-fonts.ts';
 import { renderFrontPage } from './docx/front-page.ts';
 import { LANDSCAPE, PAGE, PORTRAIT, textWidth } from './docx/layout.ts';
 import { fontKeysOf, settleDocx } from './docx/settle-docx.ts';
 import { reportNumbering, reportStyles } from './docx/styles.ts';
 import { createSetter, type Setter, templateParts } from './docx/text.ts';
 import type { DocumentPart, ReportModel } from './model/report-model.ts';
-import { FONTS } from './theme.ts';
 
 /**
  * Renders the Word report. Decides how it looks and nothing of what it says; the same model and fonts give the same bytes.
@@ -59,16 +59,6 @@ export async function renderWord(model: ReportModel, assets: ReportAssets): Prom
     'word/fontTable.xml'
   ];
   return settleDocx(packed, properties.generatedAt, fontTable ? fontKeysOf(strFromU8(fontTable)) : []);
-}
-
-type EmbeddedFonts = NonNullable<ConstructorParameters<typeof Document>[0]['fonts']>;
-
-function embeddedFonts(model: ReportModel, { fonts }: ReportAssets): EmbeddedFonts {
-  // docx asks for Node's Buffer in its types and works on any Uint8Array.
-  const face = (name: string, data: Uint8Array, bold: Uint8Array) =>
-    ({ name, data, bold }) as unknown as EmbeddedFonts[number];
-  const latin = face(FONTS.latin, fonts.regular, fonts.bold);
-  return model.rightToLeft ? [latin, face(FONTS.arabic, fonts.arabicRegular, fonts.arabicBold)] : [latin];
 }
 
 function frontSection(setter: Setter, model: ReportModel): ISectionOptions {

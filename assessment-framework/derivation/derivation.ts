@@ -89,6 +89,17 @@ export type DerivationPart =
     }
   | { readonly kind: 'evidence'; readonly id: string };
 
+/** The formulas of F.1 to F.6; each has its letters and a legend. */
+export type FormulaName =
+  | 'answer'
+  | 'block'
+  | 'cell'
+  | 'topic'
+  | 'coverage'
+  | 'sources'
+  | 'system'
+  | 'overall';
+
 /** Sections of the methodology that a derivation follows. */
 export type MethodReference = 'F.1' | 'F.4' | 'F.5' | 'F.6';
 
@@ -104,7 +115,7 @@ export interface Derivation {
   readonly upper: number;
   readonly statements: readonly Statement[];
   readonly formula: {
-    readonly symbolic: SentenceKey;
+    readonly name: FormulaName;
     /** Its steps with the numbers put in; empty where there is nothing to compute. */
     readonly steps: readonly FormulaStep[];
   };

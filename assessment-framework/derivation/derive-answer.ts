@@ -65,7 +65,7 @@ export function deriveAnswer(place: AnswerPlace, { framework, assessment, scores
       ...whoStatements(answer),
       ...referenceStatements(place.criterion),
     ],
-    formula: { symbolic: 'formula.answer', steps: answerSteps(term, halfWidth) },
+    formula: { name: 'answer', steps: answerSteps(term, halfWidth) },
     parts: evidence.map((id) => ({ kind: 'evidence', id })),
     framework: scores.framework,
     reference: 'F.1',

@@ -49,7 +49,7 @@ export function deriveBlock(
       ...rangeStatements(block, framework),
       ...('core' in block ? sourceStatements(block, isPlanned) : []),
     ],
-    formula: { symbolic: 'formula.block', steps: blockSteps(block, framework) },
+    formula: { name: 'block', steps: blockSteps(block, framework) },
     parts: block.terms.map((term) => partOf(term, block, subject.kind === 'source' ? subject.id : null)),
     framework: scores.framework,
     reference: 'F.4',

@@ -61,7 +61,7 @@ export function deriveCoverage(
       ...sayIf(index.score !== null, 'index.coverage.range'),
     ],
     formula: {
-      symbolic: 'formula.coverage',
+      name: 'coverage',
       steps: index.score === null ? [] : coverageSteps(index, index.score, relevant),
     },
     parts: scores.topics.map((topic) => ({
@@ -125,7 +125,7 @@ export function deriveOverall(indices: Indices, { scores }: Facts): Derivation {
       ...sayIf(value !== null, 'index.range.blocks'),
     ],
     formula: {
-      symbolic: 'formula.overall',
+      name: 'overall',
       steps:
         value === null
           ? []

@@ -87,7 +87,7 @@ function deriveSystem(index: Scores['indices']['system'], facts: IndexFacts): De
       ...leftOutNames('dimension', index.leftOut),
       say(index.score === null ? 'index.range.withheld' : 'index.range.blocks'),
     ],
-    formula: { symbolic: 'formula.system', steps: systemSteps(index, blocks, settings.geometricFloor) },
+    formula: { name: 'system', steps: systemSteps(index, blocks, settings.geometricFloor) },
     parts: blocks.map((each) => partOf('dimension', each)),
   };
 }
@@ -120,7 +120,7 @@ function deriveSources(index: Index, facts: IndexFacts): Derivation {
         interval(index),
       ),
     ],
-    formula: { symbolic: 'formula.sources', steps: sourceSteps(index, blocks) },
+    formula: { name: 'sources', steps: sourceSteps(index, blocks) },
     parts: blocks.map((each) => partOf('source', each)),
   };
 }

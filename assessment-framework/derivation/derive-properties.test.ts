@@ -1,14 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { randomAssessment, randomFramework } from '../../tests/builders/random-assessment.ts';
 import { textsFor } from '../../tests/builders/report-input.ts';
 import { randomAssessments } from '../../tests/builders/toy-arbitraries.ts';
 import { toyFramework } from '../../tests/builders/toy-framework.ts';
 import { shownIndices } from '../coverage/shown-indices.ts';
 import type { Assessment } from '../model/assessment.ts';
 import { LANGUAGES } from '../model/common.ts';
+import type { Framework } from '../model/framework.ts';
 import { toPlainText } from '../rich-text/plain-text.ts';
 import { computeScores } from '../scoring/compute-scores.ts';
 import type { Scores } from '../scoring/result.ts';
+import { mulberry32 } from '../sensitivity/mulberry32.ts';
 import type { IndexId, Subject } from './derivation.ts';
 import { derive } from './derive.ts';
 import type { Expression } from './formula.ts';
@@ -53,8 +56,12 @@ interface Expected {
 }
 
 /** Every number of the engine that has a derivation. */
-function numbersOf(scores: Scores, assessment: Assessment): readonly Expected[] {
-  const indices = shownIndices(scores.indices, assessment, framework);
+function numbersOf(
+  scores: Scores,
+  assessment: Assessment,
+  under: Framework = framework,
+): readonly Expected[] {
+  const indices = shownIndices(scores.indices, assessment, under);
   const block = (kind: 'dimension' | 'source') => (each: Scores['dimensions'][number]) => ({
     subject: { kind, id: each.id } as const,
     value: each.score,
@@ -110,6 +117,25 @@ describe('derivations of any assessment', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  it('do so under frameworks with other weights, caps, limits and numbers of criteria', () => {
+    const random = mulberry32(20260101);
+    for (let run = 0; run < 300; run++) {
+      const other = randomFramework(random);
+      const assessment = randomAssessment(random, other);
+      const scores = computeScores(other, assessment);
+      for (const { subject, value, lower, upper } of numbersOf(scores, assessment, other)) {
+        const derivation = derive(subject, { framework: other, assessment, scores })!;
+        expect(derivation, JSON.stringify(subject)).toMatchObject({ value, lower, upper });
+        for (const step of derivation.formula.steps) {
+          expect(
+            Math.abs(evaluate(step.expression) - step.value),
+            `${run} ${JSON.stringify(subject)}`,
+          ).toBeLessThan(1e-9);
+        }
+      }
+    }
   });
 
   it('do the same for every answer', () => {

@@ -34,7 +34,7 @@ export function deriveTopic(topic: TopicCoverage, facts: Facts): Derivation {
       ...sayIf(topic.cells.length > 0, 'topic.range'),
       ...topicWeight(topic),
     ],
-    formula: { symbolic: 'formula.topic', steps: topicSteps(topic) },
+    formula: { name: 'topic', steps: topicSteps(topic) },
     parts: topic.cells.map((cell, position) => ({
       kind: 'score',
       subject: { kind: 'cell', topic: topic.id, source: cell.source },
@@ -146,7 +146,7 @@ export function deriveCell(topic: TopicCoverage, cell: CoverageCell, { scores }:
     lower: cell.lower,
     upper: cell.upper,
     statements: cellStatements(topic, cell, source),
-    formula: { symbolic: 'formula.cell', steps: cellSteps(cell, source) },
+    formula: { name: 'cell', steps: cellSteps(cell, source) },
     parts: cellParts(cell),
     framework: scores.framework,
     reference: 'F.5',

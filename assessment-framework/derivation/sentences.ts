@@ -41,17 +41,21 @@ export function titleOf(subject: Subject, words: DerivationWords): string {
   }
 }
 
-/** The formula in letters, and with the numbers put in, line by line. Formulas run from left to right in every language. */
+/** The formula in letters with what they mean, and with the numbers put in, line by line. Formulas run from left to right in every language. */
 export function formulaOf(
   { formula }: Derivation,
   words: DerivationWords,
-): { readonly symbolic: string; readonly filled: readonly string[] } {
+): { readonly symbolic: string; readonly legend: string; readonly filled: readonly string[] } {
   const run = (text: string) => (words.rightToLeft ? `${LEFT_TO_RIGHT}${text}${END_OF_RUN}` : text);
   return {
-    symbolic: run(words.t(formula.symbolic)),
+    symbolic: run(words.t(`formula.${formula.name}`)),
+    legend: words.t(`legend.${formula.name}`),
     filled: formula.steps.map((step) => run(printStep(step, words.format))),
   };
 }
+
+/** That the numbers inside formulas are printed rounded, and the results rounded once. */
+export const roundingSentence = (words: DerivationWords): string => words.t('formula.rounding');
 
 /** Framework with its version, and the section of the method that gives the formula. */
 export function sourceSentence({ framework, reference }: Derivation, words: DerivationWords): string {
@@ -62,13 +66,14 @@ export function sourceSentence({ framework, reference }: Derivation, words: Deri
 
 /** Title, sentences, formula, framework and reference as plain text, to be pasted elsewhere. */
 export function plainTextOf(derivation: Derivation, words: DerivationWords): string {
-  const { symbolic, filled: lines } = formulaOf(derivation, words);
+  const { symbolic, legend, filled: lines } = formulaOf(derivation, words);
   return [
     titleOf(derivation.subject, words),
     '',
     ...sentencesOf(derivation, words),
     '',
     symbolic,
+    legend,
     ...lines,
     '',
     sourceSentence(derivation, words),

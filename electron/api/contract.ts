@@ -264,7 +264,11 @@ export const contract = {
   'packages.export': { input: inAssessment, output: FileOutcome },
   'packages.import': { input: z.strictObject({ upload }), output: one.nullable() },
   'reports.export': {
-    input: z.strictObject({ assessmentId: Id, format: z.enum(['word', 'excel']), language: Language }),
+    input: z.strictObject({
+      assessmentId: Id,
+      format: z.enum(['word', 'excel', 'brief', 'plan']),
+      language: Language,
+    }),
     output: FileOutcome,
   },
 } as const;

@@ -23,6 +23,14 @@ describe('fileNameFor', () => {
     expect(fileNameFor(head(country), 'package')).toBe(name);
   });
 
+  it.each([
+    ['word', 'Montara 2026-2027.docx'],
+    ['brief', 'Montara 2026-2027 action brief.docx'],
+    ['plan', 'Montara 2026-2027 action plan.xlsx'],
+  ] as const)('says what the file %s holds', (kind, name) => {
+    expect(fileNameFor(head('Montara'), kind)).toBe(name);
+  });
+
   it('cuts between characters', () => {
     const name = fileNameFor(head(`${'a'.repeat(79)}${'🌍'.repeat(5)}`), 'word');
 

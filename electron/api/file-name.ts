@@ -1,12 +1,19 @@
 import type { AssessmentHead } from '../../assessment-framework/model/assessment.ts';
+import en from '../locales/en.json' with { type: 'json' };
 import { harmlessName } from './harmless-name.ts';
 import type { FileKind } from './services.ts';
 
-const ENDINGS = { package: 'mdsa', word: 'docx', excel: 'xlsx' } as const;
+const ENDINGS = { package: 'mdsa', word: 'docx', excel: 'xlsx', brief: 'docx', plan: 'xlsx' } as const;
+/** Words behind the name of files that are a part of the whole. */
+const WORDS: Readonly<Partial<Record<FileKind, string>>> = en.files;
 
-/** Proposed name of a file, for example `Auroria 2026.docx`: country and years, without what file systems forbid. */
+/**
+ * Proposed name of a file, for example `Auroria 2026.docx` or `Auroria 2026 action brief.docx`: country and years, without
+ * what file systems forbid.
+ */
 export function fileNameFor(head: AssessmentHead, kind: Extract<FileKind, keyof typeof ENDINGS>): string {
-  return `${countryAndYears(head)}.${ENDINGS[kind]}`;
+  const words = WORDS[kind];
+  return `${countryAndYears(head)}${words === undefined ? '' : ` ${words}`}.${ENDINGS[kind]}`.trim();
 }
 
 /** Proposed name of the file of a chart, for example `Auroria 2026 - Dimensions.svg`. */

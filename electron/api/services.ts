@@ -9,7 +9,16 @@ import type { AppStatus, OutputOf, Preferences } from './contract.ts';
 import type { Backup, BackupStatus } from './contract-backups.ts';
 import type { FileOutcome } from './contract-shapes.ts';
 
-export type FileKind = 'package' | 'evidence' | 'word' | 'excel' | 'spreadsheet' | 'svg' | 'png';
+export type FileKind =
+  | 'package'
+  | 'evidence'
+  | 'word'
+  | 'excel'
+  | 'brief'
+  | 'plan'
+  | 'spreadsheet'
+  | 'svg'
+  | 'png';
 
 /** A file that the user picked, on the disk of this computer. */
 export interface ChosenFile {
@@ -99,7 +108,7 @@ export interface FrameworkShelf {
 }
 
 export interface ReportJob {
-  readonly format: 'word' | 'excel';
+  readonly format: 'word' | 'excel' | 'brief' | 'plan';
   readonly language: Language;
   readonly assessment: Assessment;
   readonly framework: Framework;

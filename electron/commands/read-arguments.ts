@@ -8,6 +8,8 @@ const OPTIONS = {
   lang: { type: 'string' },
   word: { type: 'string' },
   excel: { type: 'string' },
+  brief: { type: 'string' },
+  plan: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
@@ -21,6 +23,8 @@ export interface Arguments {
   readonly lang?: string;
   readonly word?: string;
   readonly excel?: string;
+  readonly brief?: string;
+  readonly plan?: string;
 }
 
 /**

@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import type { Language } from '../../assessment-framework/model/common.ts';
 import { REPORT_LANGUAGES } from '../../reports/model/translate.ts';
 import { assertUsable } from '../api/read-assessment.ts';
@@ -10,12 +10,16 @@ import { fileOf, readArguments } from './read-arguments.ts';
 import { UsageError } from './usage-error.ts';
 import { type FileToWrite, writeFiles } from './write-files.ts';
 
-/** `report FILE --lang en --word OUT --excel OUT`: writes one or both reports, or nothing. */
+const FORMATS = ['word', 'excel', 'brief', 'plan'] as const;
+
+/** `report FILE --lang en --word OUT --excel OUT --brief OUT --plan OUT`: writes those that are named, or nothing. */
 export async function report(args: readonly string[]): Promise<void> {
-  const given = readArguments(args, ['lang', 'word', 'excel', 'framework']);
+  const given = readArguments(args, ['lang', 'framework', ...FORMATS]);
   const file = fileOf(given);
-  if (given.word === undefined && given.excel === undefined) throw new UsageError('missing-report');
-  if (given.word === given.excel) throw new UsageError('same-report-file');
+  const paths = FORMATS.flatMap((format) => given[format] ?? []);
+  if (paths.length === 0) throw new UsageError('missing-report');
+  if (new Set(paths.map((path) => resolve(path))).size < paths.length)
+    throw new UsageError('same-report-file');
   const { assessment, framework: folder, problems } = await load(file, given.framework);
   assertUsable(file, problems);
   const { framework } = folder;
@@ -26,7 +30,7 @@ export async function report(args: readonly string[]): Promise<void> {
   const { texts } = textsIn(folder.texts, language);
   const fontFiles = fontFilesOfProject(join(import.meta.dirname, '../..'));
   const files: FileToWrite[] = [];
-  for (const format of ['word', 'excel'] as const) {
+  for (const format of FORMATS) {
     const path = given[format];
     if (path === undefined) continue;
     files.push({

@@ -11,6 +11,8 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   package: ['mdsa'],
   word: ['docx'],
   excel: ['xlsx'],
+  brief: ['docx'],
+  plan: ['xlsx'],
   spreadsheet: ['xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'csv', 'tsv', 'txt'],
   svg: ['svg'],
   png: ['png'],

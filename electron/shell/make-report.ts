@@ -3,9 +3,11 @@ import { detectGaps } from '../../assessment-framework/gaps/detect-gaps.ts';
 import type { Assessment } from '../../assessment-framework/model/assessment.ts';
 import { computeScores } from '../../assessment-framework/scoring/compute-scores.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { buildReportModel } from '../../reports/build-report-model.ts';
+import { renderBrief } from '../../reports/brief-report.ts';
+import { buildBriefModel, buildPlanModel, buildReportModel } from '../../reports/build-report-model.ts';
 import type { ReportAssets } from '../../reports/charts/rasterise.ts';
 import { renderExcel } from '../../reports/excel-report.ts';
+import type { ReportInput } from '../../reports/model/report-context.ts';
 import { renderWord } from '../../reports/word-report.ts';
 import type { ReportJob } from '../api/services.ts';
 import type { FontFiles } from './report-fonts.ts';
@@ -17,7 +19,7 @@ import type { FontFiles } from './report-fonts.ts';
 export async function makeReport(job: ReportJob, fontFiles: FontFiles): Promise<Uint8Array> {
   const { assessment, framework, texts, language } = job;
   const scores = computeScores(framework, assessment);
-  const model = buildReportModel({
+  const input: ReportInput = {
     assessment,
     framework,
     texts,
@@ -27,10 +29,17 @@ export async function makeReport(job: ReportJob, fontFiles: FontFiles): Promise<
     generatedAt: assessment.head.updatedAt,
     author: authorsOf(assessment, language),
     appVersion: packageJson.version,
-  });
-  return job.format === 'word'
-    ? await renderWord(model, await readFonts(fontFiles))
-    : await renderExcel(model);
+  };
+  switch (job.format) {
+    case 'word':
+      return await renderWord(buildReportModel(input), await readFonts(fontFiles));
+    case 'excel':
+      return await renderExcel(buildReportModel(input));
+    case 'brief':
+      return await renderBrief(buildBriefModel(input), await readFonts(fontFiles));
+    case 'plan':
+      return await renderExcel(buildPlanModel(input));
+  }
 }
 
 function authorsOf({ people }: Assessment, language: string): string {

@@ -6,14 +6,14 @@ import {
   LevelFormat,
   LineRuleType,
 } from 'docx';
-import type { ReportModel } from '../model/report-model.ts';
+import type { ReportFrame, ReportModel } from '../model/report-model.ts';
 import { COLOURS, FONTS } from '../theme.ts';
 
 const BODY = 19;
 const AUTO = LineRuleType.AUTO;
 
 /** Paragraph and heading styles: one family, deep blue for headings and heads of tables, sizes in half points. */
-export function reportStyles(model: ReportModel): IStylesOptions {
+export function reportStyles(model: ReportFrame): IStylesOptions {
   const font = { ascii: FONTS.latin, hAnsi: FONTS.latin, cs: FONTS.arabic };
   const heading = (size: number, before: number, after: number) => ({
     run: { font, size, bold: true, color: COLOURS.accent },

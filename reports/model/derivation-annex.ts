@@ -4,6 +4,7 @@ import { namesFrom } from '../../assessment-framework/derivation/names.ts';
 import { type DerivationWords, openWords } from '../../assessment-framework/derivation/open-words.ts';
 import {
   formulaOf,
+  roundingSentence,
   sentencesOf,
   sourceSentence,
   titleOf,
@@ -68,7 +69,7 @@ export function derivationAnnex(context: ReportContext): readonly Block[] {
     { kind: 'heading', level: 1, annex: true, text: t('derivations.title') },
     {
       kind: 'paragraph',
-      line: { text: [t('derivations.intro'), words.t('formula.rounding')].join(t('format.space')) },
+      line: { text: [t('derivations.intro'), roundingSentence(words)].join(t('format.space')) },
     },
     ...PARTS.flatMap((part): readonly Block[] => {
       const all = told(part, context, words);
@@ -76,18 +77,25 @@ export function derivationAnnex(context: ReportContext): readonly Block[] {
       if (!first) return [];
       return [
         { kind: 'heading', level: 2, annex: true, text: t(`derivations.${part}`) },
-        {
-          kind: 'paragraph',
-          style: 'note',
-          line: {
-            lead: formulaOf(first.derivation, words).symbolic,
-            text: sourceSentence(first.derivation, words),
-          },
-        },
-        ...all.flatMap((one) => toldBlocks(one, context)),
+        // Dimensions and sources share a formula, and so do topics; each index has its own.
+        ...(part === 'indices' ? [] : [methodNote(first.derivation, words, t)]),
+        ...all.flatMap((one) => [
+          ...toldBlocks(one, context),
+          ...(part === 'indices' ? [methodNote(one.derivation, words, t)] : []),
+        ]),
       ];
     }),
   ];
+}
+
+/** The formula in letters, what they mean, and the section of the method. */
+function methodNote(derivation: Derivation, words: DerivationWords, t: ReportContext['t']): Block {
+  const { symbolic, legend } = formulaOf(derivation, words);
+  return {
+    kind: 'paragraph',
+    style: 'note',
+    line: { lead: symbolic, text: [legend, sourceSentence(derivation, words)].join(t('format.space')) },
+  };
 }
 
 function toldBlocks({ derivation, title, sentences, formula }: Told, { t }: ReportContext): readonly Block[] {

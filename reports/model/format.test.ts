@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { createFormat, roundScore } from './format.ts';
+import { roundScore } from '../../assessment-framework/scoring/round-score.ts';
+import { createFormat } from './format.ts';
 
 describe('scores as text', () => {
   it.each([

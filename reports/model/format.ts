@@ -1,3 +1,5 @@
+import { roundScore } from '../../assessment-framework/scoring/round-score.ts';
+
 /** Numbers and dates as a reader of the language writes them. Scores are fractions 0-1, shown as 100·x. */
 export interface Format {
   /** 100·x with one decimal, half away from zero (methodology F.1). */
@@ -14,15 +16,6 @@ export interface Format {
   /** The same with a short month, for tables. */
   shortDate(iso: string): string;
   list(items: readonly string[]): string;
-}
-
-/**
- * 100·x rounded to one decimal, half away from zero. Twelve significant digits come first, so that a half that
- * binary fractions miss by a hair still rounds as it reads.
- */
-export function roundScore(fraction: number): number {
-  const tenths = Number((Math.abs(fraction) * 1000).toPrecision(12));
-  return (Math.sign(fraction) * Math.floor(tenths + 0.5)) / 10;
 }
 
 /** Formats for a locale such as en-GB. */

@@ -103,7 +103,9 @@ function actionRow(context: ReportContext, item: PlanItem, numbers: ReadonlyMap<
           : [
               {
                 lead: t('plan.with'),
-                text: action.partners.map(institutionName).join(t('format.listSeparator')),
+                text: action.partners
+                  .map((id) => context.institutions.get(id)?.acronym || institutionName(id))
+                  .join(t('format.listSeparator')),
               },
             ]),
       ]),

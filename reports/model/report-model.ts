@@ -264,3 +264,26 @@ export interface ReportModel {
 export type ReportFrame = Pick<ReportModel, 'locale' | 'rightToLeft' | 'properties'>;
 /** What a workbook is rendered from. */
 export type WorkbookReport = ReportFrame & Pick<ReportModel, 'workbook'>;
+
+/** One page for whoever decides; every text may be cut to its place. */
+export interface BriefModel {
+  readonly kicker: string;
+  readonly title: string;
+  readonly subtitle: string;
+  readonly indices: readonly Pick<IndexPanelItem, 'name' | 'value' | 'range' | 'band'>[];
+  readonly findings: { readonly title: string; readonly lines: readonly Line[] };
+  readonly steps: {
+    readonly title: string;
+    /** How the steps were chosen, or why there are none; may be empty. */
+    readonly text: string;
+    /** What, who, when, cost. */
+    readonly heads: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+  /** Cost, effect, certainty. */
+  readonly parts: readonly { readonly title: string; readonly text: string }[];
+  readonly footer: string;
+}
+
+/** What the brief is rendered from. */
+export type BriefReport = ReportFrame & { readonly brief: BriefModel };

@@ -55,7 +55,7 @@ export function addTableSheet(workbook: Workbook, model: WorkbookReport, content
 /** Writes the heads of columns in a row. */
 export function writeHead(sheet: Worksheet, columns: readonly SheetColumn[], row: number): void {
   const turned = columns.some((column) => column.turned);
-  sheet.getRow(row).height = turned ? TURNED_HEIGHT : HEAD_HEIGHT;
+  sheet.getRow(row).height = turned ? TURNED_HEIGHT : headHeight(columns);
   columns.forEach((column, index) => {
     const cell = sheet.getCell(row, index + 1);
     cell.value = cleanText(column.label);
@@ -70,6 +70,12 @@ export function writeHead(sheet: Worksheet, columns: readonly SheetColumn[], row
           horizontal: column.type === 'text' ? 'left' : column.scale ? 'center' : 'right',
         };
   });
+}
+
+/** Two lines, or as many as the longest head takes. */
+function headHeight(columns: readonly SheetColumn[]): number {
+  const lines = columns.map(({ label, width }) => Math.ceil(label.length / Math.max(4, width * 0.8)));
+  return Math.max(HEAD_HEIGHT, Math.max(...lines, 1) * LINE_POINTS + ROW_PADDING);
 }
 
 /** Writes records below the heads and colours their columns. */

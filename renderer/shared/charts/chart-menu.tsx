@@ -17,7 +17,7 @@ const FORMATS: readonly ChartFormat[] = ['svg', 'png'];
 export function ChartMenu({ name, isBusy, onSave }: ChartMenuProps) {
   const { t } = useTranslation('charts');
   return (
-    <Menu position="bottom-end" withinPortal>
+    <Menu position="bottom-end" withinPortal={false}>
       <Menu.Target>
         <Button
           size="compact-sm"

@@ -1,4 +1,5 @@
 import { useTranslation } from 'react-i18next';
+import { roundScore } from '../../../assessment-framework/scoring/round-score.ts';
 
 /** Ways to write numbers and dates in the interface language. Scores are fractions 0-1 and are shown as 0-100. */
 export interface Format {
@@ -53,7 +54,7 @@ export function makeFormat(language: string): Format {
   const ranges = new Map<string, string>();
   const collator = new Intl.Collator(locale, { numeric: true, sensitivity: 'base' });
   return {
-    score: (fraction) => one.format(fraction * 100),
+    score: (fraction) => one.format(roundScore(fraction)),
     range: (lower, upper) => {
       const [from, to] = [Math.round(lower * 100), Math.round(upper * 100)];
       const key = `${from} ${to}`;

@@ -2,7 +2,11 @@ import type { RefObject } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Derivation, Subject } from '../../../assessment-framework/derivation/derivation.ts';
 import type { DerivationWords } from '../../../assessment-framework/derivation/open-words.ts';
-import { formulaOf, sourceSentence } from '../../../assessment-framework/derivation/sentences.ts';
+import {
+  formulaOf,
+  roundingSentence,
+  sourceSentence,
+} from '../../../assessment-framework/derivation/sentences.ts';
 import { RangeBar } from '../components/range-bar.tsx';
 import { ScoreLine } from '../components/score-line.tsx';
 import { useWorkspace } from '../data/workspace.tsx';
@@ -79,12 +83,15 @@ function Formula({
   words,
 }: Pick<DerivationViewProps, 'words'> & { readonly derivation: Derivation }) {
   const { t } = useTranslation('why');
-  const { symbolic, filled } = formulaOf(derivation, words);
+  const { symbolic, legend, filled } = formulaOf(derivation, words);
   if (filled.length === 0) return null;
   return (
     <section className={styles.formula} aria-label={t('formula')}>
       <p dir="ltr" className={styles.symbolic}>
         {symbolic}
+      </p>
+      <p className={styles.note} lang={words.language} dir={words.rightToLeft ? 'rtl' : 'ltr'}>
+        {legend}
       </p>
       {filled.map((line, position) => (
         <p dir="ltr" key={derivation.formula.steps[position]?.sign ?? line} className={styles.filled}>
@@ -92,7 +99,7 @@ function Formula({
         </p>
       ))}
       <p className={styles.note} lang={words.language} dir={words.rightToLeft ? 'rtl' : 'ltr'}>
-        {words.t('formula.rounding')}
+        {roundingSentence(words)}
       </p>
     </section>
   );

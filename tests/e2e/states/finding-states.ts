@@ -10,7 +10,8 @@ export const FINDINGS: readonly State[] = [
     show: async (page) => {
       await goTo(page, 'Results');
       await button(page, 'Why this number: Data system').click();
-      await appears(whyPanel(page, 'System index'));
+      // The sentences, and the name of the index, are in the language of the interface.
+      await appears(whyPanel(page, /^(System index|مؤشر النظام)$/));
     },
   },
   {

@@ -31,6 +31,7 @@ export const GAPS: readonly State[] = [
   {
     name: 'selected gaps',
     show: async (page) => {
+      await findGaps(page, 'No clear lead');
       await gapEntry(page, 'G29', 'The data system').getByRole('checkbox').check();
       await appears(page.getByRole('region', { name: 'Selected gaps' }));
     },

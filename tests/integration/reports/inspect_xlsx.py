@@ -28,6 +28,7 @@ for sheet in book.worksheets:
         "types": [[cell.data_type for cell in row] for row in sheet.iter_rows(min_row=2)],
         "formats": [cell.number_format for cell in sheet[2]],
         "formulas": [cell.coordinate for cell in cells if cell.data_type == "f"],
+        "formulaTexts": [cell.value for cell in cells if cell.data_type == "f"],
         "links": [cell.coordinate for cell in cells if cell.hyperlink is not None],
         "filter": sheet.auto_filter.ref,
         "frozen": sheet.freeze_panes,

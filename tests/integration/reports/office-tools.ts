@@ -71,6 +71,14 @@ export function toPdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array
   return readFileSync(join(folder, made));
 }
 
+/** Sizes of the pages of a PDF that LibreOffice made, in points. */
+export function pagesOf(pdf: Uint8Array): readonly { readonly width: number; readonly height: number }[] {
+  const text = Buffer.from(pdf).toString('latin1');
+  return [...text.matchAll(/\/Type\s*\/Page\b[^]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(
+    ([, width, height]) => ({ width: Math.round(Number(width)), height: Math.round(Number(height)) }),
+  );
+}
+
 /** A cell to change: sheet, row and column from 1, and what a user types there. */
 export type CellChange = readonly [
   sheet: string,
@@ -102,7 +110,10 @@ export function recalculated(
     { stdio: 'ignore', timeout: 230_000 },
   );
   const files = books.map((_, index) => join(out, `changed-${index}.xlsx`));
-  const printed = execFileSync(readerPython(), [script, 'read', ...files], { encoding: 'utf8', maxBuffer: 1e9 });
+  const printed = execFileSync(readerPython(), [script, 'read', ...files], {
+    encoding: 'utf8',
+    maxBuffer: 1e9,
+  });
   return JSON.parse(printed) as readonly SheetValues[];
 }
 

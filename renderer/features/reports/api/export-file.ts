@@ -6,7 +6,7 @@ import { startDownload } from '../../../shared/bridge/start-download.ts';
 import { flushDrafts } from '../../../shared/data/drafts.ts';
 import { whenSaved } from '../../../shared/data/save-queue.ts';
 
-export type ExportKind = 'word' | 'excel' | 'package';
+export type ExportKind = 'word' | 'excel' | 'brief' | 'plan' | 'package';
 
 interface ExportInput {
   readonly assessmentId: string;
@@ -26,5 +26,5 @@ async function exportFile({ assessmentId, kind, language }: ExportInput): Promis
   return outcome;
 }
 
-/** Makes a Word report, an Excel workbook or a package, and says what became of it. */
+/** Makes a report, a workbook, the action brief, the workbook of the plan or a package, and says what became of it. */
 export const useExportFile = () => useMutation({ mutationFn: exportFile });

@@ -1,7 +1,9 @@
 import { SegmentedControl } from '@mantine/core';
+import IconFileDescription from '@tabler/icons-react/dist/esm/icons/IconFileDescription.mjs';
 import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
 import IconFileTypeDocx from '@tabler/icons-react/dist/esm/icons/IconFileTypeDocx.mjs';
 import IconPackageExport from '@tabler/icons-react/dist/esm/icons/IconPackageExport.mjs';
+import IconTimeline from '@tabler/icons-react/dist/esm/icons/IconTimeline.mjs';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -63,6 +65,8 @@ export function ReportsPage() {
                 icon={<IconFileSpreadsheet {...ICON} />}
                 isPrimary
               />
+              <ExportRow kind="brief" language={language} icon={<IconFileDescription {...ICON} />} />
+              <ExportRow kind="plan" language={language} icon={<IconTimeline {...ICON} />} />
               <ExportRow kind="package" language={language} icon={<IconPackageExport {...ICON} />} />
             </ul>
           </Surface>

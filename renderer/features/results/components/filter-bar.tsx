@@ -81,7 +81,7 @@ function FilterChoice({ filter, onChange }: FilterChoiceProps) {
   const { t } = useTranslation('results');
   const names = useFilterNames();
   return (
-    <Popover position="bottom-start" width={340} trapFocus returnFocus withinPortal>
+    <Popover position="bottom-start" width={340} trapFocus returnFocus withinPortal={false}>
       <Popover.Target>
         <Button
           size="compact-sm"

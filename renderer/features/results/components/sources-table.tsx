@@ -8,8 +8,8 @@ import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useWhy } from '../../../shared/why/why-context.ts';
 import { WhyButton } from '../../../shared/why/why-number.tsx';
+import type { SourceRow } from '../facts/limit-of.ts';
 import styles from './results.module.css';
-import type { SourceRow } from './sources-view.tsx';
 import { wholeColumns } from './whole-columns.ts';
 
 interface SourcesTableProps {

@@ -1,8 +1,7 @@
 import { useDirection } from '@mantine/core';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { SourceScore } from '../../../../assessment-framework/scoring/result.ts';
-import { type SourceLimit, sourceLimit } from '../../../../assessment-framework/scoring/source-limits.ts';
+import { sourceLimit } from '../../../../assessment-framework/scoring/source-limits.ts';
 import type { ChartColours } from '../../../shared/charts/chart-colours.ts';
 import { ChartFrame } from '../../../shared/charts/chart-frame.tsx';
 import { intervalOption } from '../../../shared/charts/interval-option.ts';
@@ -10,19 +9,10 @@ import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
 import { useWhy } from '../../../shared/why/why-context.ts';
 import { sourcesFinding } from '../facts/finding.ts';
-import { byLimit, limitOf } from '../facts/limit-of.ts';
+import { byLimit, limitOf, type SourceRow } from '../facts/limit-of.ts';
 import type { Results } from '../facts/use-results.ts';
 import { SourcesTable } from './sources-table.tsx';
 import { useTitle } from './use-title.ts';
-
-/** A source with what limits it. */
-export interface SourceRow {
-  readonly source: SourceScore;
-  readonly name: string;
-  readonly isPlanned: boolean;
-  readonly limit: SourceLimit;
-  readonly words: string;
-}
 
 /** More lines than this nobody reads on one chart; the table has all. */
 const DRAWN = 40;
@@ -84,7 +74,7 @@ export function SourcesView({ results }: { readonly results: Results }) {
     [rows, why],
   );
   const finding = sourcesFinding(
-    rows.map(({ source, limit }) => ({ source, kind: limit.kind })),
+    rows.filter(({ isPlanned }) => !isPlanned).map(({ source, limit }) => ({ source, kind: limit.kind })),
     t,
   );
   const title = useTitle(whole && rows.length === 0 ? t('sources.noneLeft') : finding, results.words);

@@ -4,6 +4,15 @@ import type { SourceScore } from '../../../../assessment-framework/scoring/resul
 import { SOURCE_LIMITS, type SourceLimit } from '../../../../assessment-framework/scoring/source-limits.ts';
 import type { Format } from '../../../shared/format/use-format.ts';
 
+/** A source with what limits it. */
+export interface SourceRow {
+  readonly source: SourceScore;
+  readonly name: string;
+  readonly isPlanned: boolean;
+  readonly limit: SourceLimit;
+  readonly words: string;
+}
+
 interface Known {
   readonly texts: FrameworkTexts;
   readonly format: Format;

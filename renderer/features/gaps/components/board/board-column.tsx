@@ -35,7 +35,7 @@ const CARD_HEIGHT = 104;
 export function BoardColumnList(props: BoardColumnListProps) {
   const { column, items, all, opened, asking, wanted, onOpen, onStep, onAcross, onSettle } = props;
   const { t } = useTranslation('gaps');
-  const scroller = useRef<HTMLUListElement>(null);
+  const scroller = useRef<HTMLDivElement>(null);
   const [active, setActive] = useState(0);
   const { setNodeRef, isOver } = useDroppable({ id: column });
   const height = Math.round(CARD_HEIGHT * useTextScale());
@@ -94,30 +94,31 @@ export function BoardColumnList(props: BoardColumnListProps) {
           )}
         </div>
       )}
-      <ul ref={scroller} className={styles.cards} tabIndex={-1} aria-label={name}>
-        <li role="presentation" style={{ blockSize: virtualizer.getTotalSize() }} />
-        {virtualizer.getVirtualItems().map(({ index, start }) => {
-          const item = items[index];
-          return item ? (
-            <li
-              key={item.key}
-              className={styles.place}
-              style={{ insetBlockStart: start, blockSize: height }}
-              aria-setsize={items.length}
-              aria-posinset={index + 1}
-            >
-              <BoardCard
-                item={item}
-                isOpened={item.key === opened}
-                isFocusable={index === focusable}
-                onOpen={onOpen}
-                onFocus={() => setActive(index)}
-                onKeyDown={(event) => onKeyDown(event, index)}
-              />
-            </li>
-          ) : null;
-        })}
-      </ul>
+      <div ref={scroller} className={styles.scroller}>
+        <ul className={styles.cards} aria-label={name} style={{ blockSize: virtualizer.getTotalSize() }}>
+          {virtualizer.getVirtualItems().map(({ index, start }) => {
+            const item = items[index];
+            return item ? (
+              <li
+                key={item.key}
+                className={styles.place}
+                style={{ insetBlockStart: start, blockSize: height }}
+                aria-setsize={items.length}
+                aria-posinset={index + 1}
+              >
+                <BoardCard
+                  item={item}
+                  isOpened={item.key === opened}
+                  isFocusable={index === focusable}
+                  onOpen={onOpen}
+                  onFocus={() => setActive(index)}
+                  onKeyDown={(event) => onKeyDown(event, index)}
+                />
+              </li>
+            ) : null;
+          })}
+        </ul>
+      </div>
       {items.length === 0 && !asking && <p className={styles.empty}>{t(`board.empty.${column}`)}</p>}
     </section>
   );

@@ -9,7 +9,7 @@ import { type EffectOutcome, effectsOf } from '../../../../../assessment-framewo
 import { LevelChip } from '../../../../shared/components/level-chip.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { highestEffects, missingEffects } from '../../facts/effects.ts';
-import type { ActionPart } from './action-panel.tsx';
+import type { ActionPart } from './action-part.ts';
 import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
 import { Part } from './part.tsx';

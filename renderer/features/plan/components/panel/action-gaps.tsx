@@ -6,7 +6,7 @@ import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import type { PlanGap } from '../../facts/plan-gaps.ts';
 import { usePlan } from '../../use-plan.tsx';
 import { SeverityMark } from '../severity-mark.tsx';
-import type { ActionPart } from './action-panel.tsx';
+import type { ActionPart } from './action-part.ts';
 import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
 import { Part } from './part.tsx';

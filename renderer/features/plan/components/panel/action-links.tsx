@@ -7,7 +7,7 @@ import type { Action } from '../../../../../assessment-framework/model/plan-reco
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
 import { joinedLinks, missingLinks } from '../../facts/effects.ts';
-import type { ActionPart } from './action-panel.tsx';
+import type { ActionPart } from './action-part.ts';
 import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
 import { Part } from './part.tsx';

@@ -11,7 +11,7 @@ import { usePlan } from '../../use-plan.tsx';
 import { usePlanWords } from '../../use-plan-words.ts';
 import { AmountField } from '../money/amount-field.tsx';
 import { CurrencyField } from '../money/currency-field.tsx';
-import type { ActionPart } from './action-panel.tsx';
+import type { ActionPart } from './action-part.ts';
 import styles from './panel.module.css';
 
 /** What it costs, as a class or an amount, and who pays. */

@@ -9,6 +9,7 @@ import { ActionEffects } from './action-effects.tsx';
 import { ActionGaps } from './action-gaps.tsx';
 import { ActionLinks } from './action-links.tsx';
 import { ActionMoney } from './action-money.tsx';
+import type { ActionPart } from './action-part.ts';
 import { ActionTimes } from './action-times.tsx';
 import { ActionWho } from './action-who.tsx';
 import styles from './panel.module.css';
@@ -17,12 +18,6 @@ interface ActionPanelProps {
   readonly row: PlanRow;
   readonly onClose: () => void;
   readonly onOpen: (action: string) => void;
-}
-
-/** What every part of the panel needs: the action, and how to change it. */
-export interface ActionPart {
-  readonly row: PlanRow;
-  readonly onChange: (changes: Partial<Action>) => void;
 }
 
 /** Everything about one action, edited where it stands; saves itself. */

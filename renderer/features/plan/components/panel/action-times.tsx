@@ -7,7 +7,7 @@ import { useFormat } from '../../../../shared/format/use-format.ts';
 import { closesCircle } from '../../facts/depend.ts';
 import { usePlan } from '../../use-plan.tsx';
 import { usePlanWords } from '../../use-plan-words.ts';
-import type { ActionPart } from './action-panel.tsx';
+import type { ActionPart } from './action-part.ts';
 import styles from './panel.module.css';
 
 /** When it runs, what it waits for, and what does not fit. */

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { ACTION_STATUSES, type ActionStatus } from '../../../../../assessment-framework/model/constants.ts';
 import { InlineSelect } from '../../../../shared/components/inline-select.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
-import type { ActionPart } from './action-panel.tsx';
+import type { ActionPart } from './action-part.ts';
 import styles from './panel.module.css';
 
 /** How far the action is, which recommendation it carries out, and who does it. */

@@ -1,0 +1,47 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from '../electron-app.ts';
+import { goTo, title } from '../pages/frame.ts';
+import { boardCard, boardColumn, findGaps, showGaps } from '../pages/gaps.ts';
+import { introduce, openPractice } from '../pages/library.ts';
+
+const KEY = 'G01:T08';
+
+/** Carries a card with the mouse and drops it on a column. */
+async function drag(page: Page, key: string, column: string): Promise<void> {
+  await boardCard(page, key).hover();
+  const target = await boardColumn(page, column).boundingBox();
+  if (!target) throw new Error(`no column ${column}`);
+  await page.mouse.down();
+  await page.mouse.move(target.x + 40, target.y + 300, { steps: 6 });
+  await page.mouse.move(target.x + 60, target.y + 320, { steps: 3 });
+  await page.mouse.up();
+}
+
+test('a card dragged to another column is decided there', async ({ page }) => {
+  await introduce(page, { name: 'Amina Bell' });
+  await openPractice(page);
+  await goTo(page, 'Gaps');
+  await showGaps(page, 'Board');
+  await findGaps(page, 'No source');
+  const cardIn = (column: string) => boardColumn(page, column).locator(`[data-card="${KEY}"]`);
+
+  await expect(cardIn('In the plan')).toBeVisible();
+  await drag(page, KEY, 'Accepted');
+  await expect(cardIn('Accepted')).toBeVisible();
+
+  // Without a reason nothing is dismissed.
+  await drag(page, KEY, 'Dismissed');
+  const reason = page.getByRole('textbox', { name: 'Why it does not hold here' });
+  await expect(reason).toBeFocused();
+  await boardColumn(page, 'Dismissed').getByRole('button', { name: 'Cancel' }).click();
+  await expect(cardIn('Accepted')).toBeVisible();
+  await drag(page, KEY, 'Dismissed');
+  await reason.fill('The agencies publish what they charge.');
+  await boardColumn(page, 'Dismissed').getByRole('button', { name: 'Dismiss with this reason' }).click();
+  await expect(cardIn('Dismissed')).toBeVisible();
+  await expect(title(page)).toContainText('of 120 gaps');
+
+  await drag(page, KEY, 'Open');
+  await expect(cardIn('Open')).toBeVisible();
+  await expect(title(page)).toContainText('of 121 gaps');
+});
