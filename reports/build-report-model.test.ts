@@ -69,7 +69,16 @@ describe('the worked example F.8', () => {
 describe('gaps', () => {
   it('lists found, dismissed and gaps to verify apart, and orders by severity', () => {
     const assessment = toyAssessment({
-      gaps: [{ id: 'g', rule: 'G04', subjectKind: 'topic', subject: 'T01', status: 'dismissed', reason: 'By law.' }],
+      gaps: [
+        {
+          id: 'g',
+          rule: 'G04',
+          subjectKind: 'topic',
+          subject: 'T01',
+          status: 'dismissed',
+          reason: 'By law.',
+        },
+      ],
     });
     const input = reportInput(assessment, {
       gaps: [

@@ -34,7 +34,7 @@ import { gapsSheet } from './model/workbook/gaps-sheet.ts';
 import { planListsSheet } from './model/workbook/plan-lists-sheet.ts';
 import { planSheet } from './model/workbook/plan-sheet.ts';
 import { planTotalsSheet } from './model/workbook/plan-totals-sheet.ts';
-import { readingSheet } from './model/workbook/reading-sheet.ts';
+import { planReadingSheet, readingSheet } from './model/workbook/reading-sheet.ts';
 import {
   answersSheet,
   evidenceSheet,
@@ -149,7 +149,7 @@ export function buildPlanModel(input: ReportInput): WorkbookReport {
   const { pageTemplate, footerText } = pageTexts(context);
   return {
     ...reportFrame(context),
-    workbook: { pageTemplate, footerText, sheets: planSheets(context) },
+    workbook: { pageTemplate, footerText, sheets: [...planSheets(context), planReadingSheet(context)] },
   };
 }
 

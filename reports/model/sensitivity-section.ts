@@ -53,7 +53,7 @@ export function verdictSentence(context: ReportContext): string {
 function variantTable(context: ReportContext): readonly Block[] {
   const { t, analysis } = context;
   const variants = analysis.variants();
-  if (variants.every(({ score }) => score === null)) {
+  if (analysis.robustness().verdict === 'withheld') {
     return [{ kind: 'paragraph', line: { text: t('sensitivity.noVariants') } }];
   }
   const changed = new Set(analysis.robustness().changes);

@@ -55,7 +55,7 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
   fraction: '0%',
   date: 'yyyy-mm-dd',
   level: '0',
-  money: '#,##0.00',
+  money: '#,##0.00;-#,##0.00;"–"',
   rate: '0.0000##',
 };
 

@@ -104,8 +104,8 @@ function planColumns(context: ReportContext, years: readonly number[]): readonly
     text(t('plan.by.funding'), 12, { input: true, choices: lists.range('funding') }),
     text(t('plan.column.funder'), 34),
     text(t('plan.column.dependsOn'), 12),
-    text(t('plan.column.closes'), 50),
-    text(t('plan.column.success'), 50),
+    text(t('plan.column.closes'), 80),
+    text(t('plan.column.success'), 60),
     text(t('coverage.column.note'), 40),
     ...byYear('stated'),
     ...byYear('class'),
@@ -180,7 +180,7 @@ function planRow(
       .toSorted((a, b) => a - b)
       .map(format.integer)
       .join(t('format.separator')),
-    action.gaps.map((key) => gapTitle(context, key)).join('\n'),
+    action.gaps.map((key) => gapTitle(context, key)).join(t('format.listSeparator')),
     action.success,
     action.note,
     ...(['stated', 'class'] as const).flatMap((kind) => [

@@ -65,3 +65,27 @@ export function readingSheet(context: ReportContext): PageSheet {
     ],
   };
 }
+
+/** How to read the workbook that holds the plan alone. */
+export function planReadingSheet(context: ReportContext): PageSheet {
+  const { t, input, format } = context;
+  return {
+    kind: 'page',
+    name: t('sheet.reading'),
+    title: t('sheet.reading'),
+    subtitle: t('properties.subject', { country: input.assessment.head.country }),
+    parts: [
+      ...(input.assessment.head.practice
+        ? [{ heading: t('title.practice.title'), paragraphs: [t('title.practice')] }]
+        : []),
+      { heading: t('sheet.reading.plan'), paragraphs: [t('sheet.reading.planText')] },
+      {
+        heading: t('sheet.reading.origin'),
+        paragraphs: [
+          t('properties.application', { version: input.appVersion }),
+          t('sheet.reading.date', { date: format.date(input.generatedAt) }),
+        ],
+      },
+    ],
+  };
+}

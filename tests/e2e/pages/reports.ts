@@ -1,6 +1,12 @@
 import { expect, type Page } from '@playwright/test';
 
-const BUTTONS = { docx: 'Make the report', xlsx: 'Make the workbook', mdsa: 'Make a package' } as const;
+const BUTTONS = {
+  docx: 'Make the report',
+  xlsx: 'Make the workbook',
+  mdsa: 'Make a package',
+  brief: 'Make the brief',
+  plan: 'Make the plan',
+} as const;
 
 /** Starts an export from the page of reports. */
 export const makeFile = (page: Page, kind: keyof typeof BUTTONS) =>

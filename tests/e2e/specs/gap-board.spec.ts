@@ -5,6 +5,7 @@ import { boardCard, boardColumn, findGaps, showGaps } from '../pages/gaps.ts';
 import { introduce, openPractice } from '../pages/library.ts';
 
 const KEY = 'G01:T08';
+const REASON = 'The agencies publish what they charge.';
 
 /** Carries a card with the mouse and drops it on a column. */
 async function drag(page: Page, key: string, column: string): Promise<void> {
@@ -36,7 +37,11 @@ test('a card dragged to another column is decided there', async ({ page }) => {
   await boardColumn(page, 'Dismissed').getByRole('button', { name: 'Cancel' }).click();
   await expect(cardIn('Accepted')).toBeVisible();
   await drag(page, KEY, 'Dismissed');
-  await reason.fill('The agencies publish what they charge.');
+  // What is typed while the drop is still being dealt with is lost on the way to the page.
+  await expect(async () => {
+    await reason.fill(REASON);
+    await expect(reason).toHaveValue(REASON, { timeout: 500 });
+  }).toPass();
   await boardColumn(page, 'Dismissed').getByRole('button', { name: 'Dismiss with this reason' }).click();
   await expect(cardIn('Dismissed')).toBeVisible();
   await expect(title(page)).toContainText('of 120 gaps');

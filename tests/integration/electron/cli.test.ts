@@ -181,6 +181,16 @@ describe('report', () => {
     expect(partsOf('a.xlsx')).toContain('xl/workbook.xml');
   });
 
+  it('writes the action brief and the workbook of the plan', () => {
+    write('a.json', JSON.stringify(anAssessment()));
+    const { status } = run('report', 'a.json', '--brief', 'brief.docx', '--plan', 'plan.xlsx');
+    const partsOf = (name: string) => Object.keys(unzipSync(readFileSync(join(folder, name))));
+
+    expect(status).toBe(0);
+    expect(partsOf('brief.docx')).toContain('word/document.xml');
+    expect(partsOf('plan.xlsx').filter((name) => name.startsWith('xl/worksheets/sheet'))).toHaveLength(4);
+  });
+
   it('writes neither report when one of them cannot be written', () => {
     write('a.json', JSON.stringify(anAssessment()));
     const before = readdirSync(folder);
@@ -298,6 +308,7 @@ describe('the command line', () => {
     [['validate', 'a.json', '--wrong'], /^The options cannot be read: .*--wrong/],
     [['report', 'a.json', '--lang', 'xx', '--word', 'x.docx'], /^Language xx is not available/],
     [['report', 'a.json'], /^Say what to write/],
+    [['report', 'a.json', '--brief', 'x.docx', '--word', './x.docx'], /^Each report needs a file of its own/],
     [
       ['score', 'a.json', '--json', '--framework', 'no-such-folder'],
       /^no-such-folder: there is no such file/,

@@ -389,4 +389,13 @@ describe('files', () => {
     expect(outcome).toEqual({ kind: 'saved', name: 'report.docx' });
     expect(readFileSync(join(app.folder, 'report.docx'), 'utf8')).toBe('word');
   });
+
+  it.each(['brief', 'plan'] as const)('makes the file %s', async (format) => {
+    app.user.savesAs = format;
+    expect(await app.ask('reports.export', { assessmentId: id, format, language: 'en' })).toEqual({
+      kind: 'saved',
+      name: format,
+    });
+    expect(readFileSync(join(app.folder, format), 'utf8')).toBe(format);
+  });
 });

@@ -10,7 +10,9 @@ import { toyAssessment } from '../../builders/toy-assessment.ts';
 import { HOSTILE, inspect, pagesOf, toPdf, withoutOffice, withoutReaders } from './office-tools.ts';
 
 const assets = reportAssets();
-const LONG = 'Interministerial Commission for the Coordination of Statistics on Migration and Asylum '.repeat(4);
+const LONG = 'Interministerial Commission for the Coordination of Statistics on Migration and Asylum '.repeat(
+  4,
+);
 
 /** A plan whose every name is as long as a record allows it. */
 const longNames = () =>
@@ -37,10 +39,14 @@ describe.skipIf(withoutOffice)('the action brief', () => {
     ['of the practice country', () => practiceReportInput()],
     ['with the longest names', () => reportInput(longNames(), { gaps: [aGap()] })],
     ['of an empty assessment', () => reportInput(anAssessment())],
-  ])('%s is one A4 page', async (_, input) => {
-    const pdf = toPdf(await renderBrief(buildBriefModel(input()), assets), 'docx');
-    expect(pagesOf(pdf)).toEqual([{ width: 595, height: 842 }]);
-  }, 120_000);
+  ])(
+    '%s is one A4 page',
+    async (_, input) => {
+      const pdf = toPdf(await renderBrief(buildBriefModel(input()), assets), 'docx');
+      expect(pagesOf(pdf)).toEqual([{ width: 595, height: 842 }]);
+    },
+    120_000,
+  );
 });
 
 describe.skipIf(withoutReaders)('the text of the brief', () => {

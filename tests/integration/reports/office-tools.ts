@@ -74,7 +74,7 @@ export function toPdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array
 /** Sizes of the pages of a PDF that LibreOffice made, in points. */
 export function pagesOf(pdf: Uint8Array): readonly { readonly width: number; readonly height: number }[] {
   const text = Buffer.from(pdf).toString('latin1');
-  return [...text.matchAll(/\/Type\s*\/Page\b[^]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(
+  return [...text.matchAll(/\/Type\s*\/Page\b[\s\S]*?\/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)/g)].map(
     ([, width, height]) => ({ width: Math.round(Number(width)), height: Math.round(Number(height)) }),
   );
 }

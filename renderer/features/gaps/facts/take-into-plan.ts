@@ -12,7 +12,7 @@ interface Ground {
   readonly items: readonly GapItem[];
 }
 
-/** An action names so many gaps and effects at most; those of the gravest gaps come first. */
+/** An action names so many gaps, effects and links at most; those of the gravest gaps come first. */
 const MOST = 200;
 
 /** The action of the plan that carries out a recommendation; null when there is none, dropped ones apart. */
@@ -46,7 +46,12 @@ export function actionFor(
   });
   const byHand = listed.filter((item) => item.gap === null && item.recommendations.includes(recommendation));
   const keys = [...(gap === null ? [] : [gap]), ...action.gaps, ...byHand.map(({ key }) => key)];
-  return { ...action, gaps: [...new Set(keys)].slice(0, MOST), effects: action.effects.slice(0, MOST) };
+  return {
+    ...action,
+    gaps: [...new Set(keys)].slice(0, MOST),
+    effects: action.effects.slice(0, MOST),
+    links: action.links.slice(0, MOST),
+  };
 }
 
 /** The actions that answer a gap, without it. */

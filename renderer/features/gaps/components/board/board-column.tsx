@@ -86,7 +86,9 @@ export function BoardColumnList(props: BoardColumnListProps) {
       </h2>
       {asking && (
         <div className={styles.asking}>
-          <p className={styles.askingName}>{asking.name}</p>
+          <p className={styles.askingName}>
+            {t('board.asked', { name: asking.name, subject: asking.subjectName || t('subject.system') })}
+          </p>
           {column === 'dismissed' ? (
             <DismissReason onGive={onSettle} onLeave={() => onSettle(null)} />
           ) : (

@@ -52,7 +52,7 @@ export function ChooseRecommendation({ item, all, onSettle }: ChooseRecommendati
         {fitting.map(({ id, reasons: [reason] }) => (
           <Radio
             key={id}
-            size="xs"
+            size="sm"
             value={id}
             autoFocus={id === fitting[0]?.id}
             label={texts.recommendations[id]?.label ?? id}

@@ -56,7 +56,7 @@ export function ManualGap({ record, onRemove }: ManualGapProps) {
         onSave={(title) => change({ title })}
       />
       <InlineSelect
-        label={t('detail.severity')}
+        label={t('table.severity')}
         value={record.severity ?? 'medium'}
         options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
         onSave={(severity) => change({ severity: severity as GapRecord['severity'] })}
