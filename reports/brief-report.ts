@@ -31,8 +31,11 @@ import { COLOURS } from './theme.ts';
 const MARGIN = { side: 1020, top: 850, bottom: 960, footer: 480 } as const;
 const WIDTH = PAGE.short - 2 * MARGIN.side;
 const TWIPS_A_POINT = 20;
-/** Line pitch in 240ths of the height of the font. */
-const LINE = 240;
+/** Height of a line by the size of its letters; exact, so that no program and no other font makes the page longer. */
+const pitch = (size: number) => ({
+  line: Math.round(size * 1.34 * TWIPS_A_POINT),
+  lineRule: LineRuleType.EXACT,
+});
 /** Sizes in points. */
 const SIZE = { title: 22, text: 9, cell: 8.5, value: 20, small: 8.5 } as const;
 /** Most lines of each text; together they fill less than the page, whatever people typed. */
@@ -179,7 +182,7 @@ function text({ setter, regular, bold: heavy }: Tools, words: string, look: Text
   return setter.paragraph(
     'TableText',
     [setter.run(fitted, { bold, size: size * 2, ...(color ? { color } : {}) })],
-    { spacing: { before: 0, after, line: LINE, lineRule: LineRuleType.AUTO } },
+    { spacing: { before: 0, after, ...pitch(size) } },
   );
 }
 
@@ -191,7 +194,7 @@ function paragraph(
   return setter.paragraph(
     'TableText',
     runs.map((run) => setter.run(run.text, { bold: run.bold, size: size * 2 })),
-    { spacing: { before: 0, after, line: LINE, lineRule: LineRuleType.AUTO } },
+    { spacing: { before: 0, after, ...pitch(size) } },
   );
 }
 
@@ -203,7 +206,7 @@ function heading({ setter, bold }: Tools, words: string): Paragraph {
         size: 22,
       }),
     ],
-    { spacing: { before: 170, after: 60 }, keepNext: true },
+    { spacing: { before: 150, after: 60, ...pitch(11) }, keepNext: true },
   );
 }
 

@@ -49,6 +49,38 @@ describe.skipIf(withoutOffice)('the action brief', () => {
   );
 });
 
+describe.skipIf(withoutOffice)('a brief whose every text fills its place', () => {
+  it.each([
+    ['left to right', false, LONG],
+    ['right to left', true, 'اللجنة الوطنية لتنسيق إحصاءات الهجرة واللجوء في البلاد '.repeat(9)],
+  ] as const)(
+    'is one A4 page, %s',
+    async (_, rightToLeft, long) => {
+      const { brief, ...frame } = buildBriefModel(practiceReportInput());
+      const filled = {
+        ...brief,
+        title: long,
+        subtitle: long,
+        indices: brief.indices.map(() => ({ name: long, value: '52.4', range: long, band: long })),
+        findings: { title: long, lines: [1, 2, 3].map(() => ({ lead: long.slice(0, 60), text: long })) },
+        steps: {
+          ...brief.steps,
+          title: long,
+          text: long,
+          rows: [1, 2, 3, 4, 5, 6, 7].map(() => [long, long, long, long]),
+        },
+        parts: brief.parts.map(() => ({ title: long, text: long.repeat(3) })),
+        footer: long,
+      };
+      const locale = rightToLeft ? 'ar' : 'en-GB';
+      const bytes = await renderBrief({ ...frame, rightToLeft, locale, brief: filled }, assets);
+
+      expect(pagesOf(toPdf(bytes, 'docx'))).toHaveLength(1);
+    },
+    120_000,
+  );
+});
+
 describe.skipIf(withoutReaders)('the text of the brief', () => {
   it('says findings, next steps with cost, what they bring and how sure that is', async () => {
     const { texts } = inspect(

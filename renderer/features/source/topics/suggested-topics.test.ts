@@ -7,7 +7,9 @@ const topic = (id: string, mainSources: string[], otherSources: string[]): Topic
   defaultPriority: 'high',
   references: [],
   mandatory: ['sex', 'age', 'citizenship'],
-  populations: [], sdg: [], gcm: [],
+  populations: [],
+  sdg: [],
+  gcm: [],
   mainSources,
   otherSources,
 });
