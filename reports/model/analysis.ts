@@ -3,6 +3,8 @@ import { countsAsGap, type DecidedGap, decidedGaps } from '../../assessment-fram
 import { detectGaps } from '../../assessment-framework/gaps/detect-gaps.ts';
 import { hasBegun, listedGaps } from '../../assessment-framework/gaps/has-begun.ts';
 import { type AgendaItem, researchAgenda } from '../../assessment-framework/gaps/research-agenda.ts';
+import type { Assessment } from '../../assessment-framework/model/assessment.ts';
+import type { Framework } from '../../assessment-framework/model/framework.ts';
 import { bestNextSteps } from '../../assessment-framework/plan/best-next-steps.ts';
 import { type Schedule, scheduleOf } from '../../assessment-framework/plan/plan-schedule.ts';
 import { type PlanTotals, planTotals } from '../../assessment-framework/plan/plan-totals.ts';
@@ -11,7 +13,7 @@ import { stepCandidates, stepGaps } from '../../assessment-framework/plan/step-c
 import type { BestSteps } from '../../assessment-framework/plan/step-types.ts';
 import { type GoalProgress, targetProgress } from '../../assessment-framework/plan/targets.ts';
 import { computeScores } from '../../assessment-framework/scoring/compute-scores.ts';
-import type { Scores } from '../../assessment-framework/scoring/result.ts';
+import type { Gap, Scores } from '../../assessment-framework/scoring/result.ts';
 import { type Agreement, agreementOf } from '../../assessment-framework/sensitivity/agreement.ts';
 import {
   type AnswerInfluence,
@@ -23,7 +25,6 @@ import {
 } from '../../assessment-framework/sensitivity/monte-carlo.ts';
 import { type Robustness, robustnessOf } from '../../assessment-framework/sensitivity/robustness.ts';
 import { type SystemVariant, systemVariants } from '../../assessment-framework/sensitivity/varied-scores.ts';
-import type { ReportInput } from './report-context.ts';
 
 /** The assessment as it would be when the plan is done. */
 export interface Projection {
@@ -57,8 +58,15 @@ export interface Analysis {
   readonly progress: () => readonly GoalProgress[];
 }
 
+interface AnalysisInput {
+  readonly framework: Framework;
+  readonly assessment: Assessment;
+  /** As the rules found them. */
+  readonly gaps: readonly Gap[];
+}
+
 /** Opens the engines over one assessment; nothing is computed yet. */
-export function openAnalysis({ framework, assessment, gaps }: ReportInput): Analysis {
+export function openAnalysis({ framework, assessment, gaps }: AnalysisInput): Analysis {
   const { head, actions, targets } = assessment;
   const variants = once(() => systemVariants(framework, assessment));
   const decided = once(() =>

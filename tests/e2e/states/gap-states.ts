@@ -54,8 +54,10 @@ export const GAPS: readonly State[] = [
     name: 'a card that waits for a recommendation',
     show: async (page) => {
       await findGaps(page, 'No source');
-      await boardCard(page, 'G01:T33').press('Alt+ArrowRight');
-      await boardCard(page, 'G01:T33').press('Alt+ArrowRight');
+      const isRtl = await page.evaluate(() => getComputedStyle(document.documentElement).direction === 'rtl');
+      const onwards = isRtl ? 'Alt+ArrowLeft' : 'Alt+ArrowRight';
+      await boardCard(page, 'G01:T33').press(onwards);
+      await boardCard(page, 'G01:T33').press(onwards);
       await appears(page.getByRole('radiogroup', { name: 'Recommendation that closes it' }));
     },
   },

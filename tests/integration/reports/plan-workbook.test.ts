@@ -4,18 +4,16 @@ import { Action } from '../../../assessment-framework/model/plan-records.ts';
 import { addMonths } from '../../../assessment-framework/plan/calendar.ts';
 import { type CostSum, planTotals } from '../../../assessment-framework/plan/plan-totals.ts';
 import { mulberry32 } from '../../../assessment-framework/sensitivity/mulberry32.ts';
-import { buildPractice } from '../../../practice-country/build-practice.ts';
 import { buildPlanModel } from '../../../reports/build-report-model.ts';
 import { renderExcel } from '../../../reports/excel-report.ts';
 import { planItems } from '../../../reports/model/plan-items.ts';
-import { createContext } from '../../../reports/model/report-context.ts';
+import { createContext, type ReportInput } from '../../../reports/model/report-context.ts';
 import { PLAN_COLUMNS } from '../../../reports/model/workbook/plan-sheet.ts';
+import { practiceReportInput } from '../../builders/practice-report-input.ts';
 import { reportInput } from '../../builders/report-input.ts';
 import { toyAssessment } from '../../builders/toy-assessment.ts';
-import { toyFramework } from '../../builders/toy-framework.ts';
 import { type CellChange, HOSTILE, recalculated, type SheetValues, withoutOffice } from './office-tools.ts';
 
-const framework = toyFramework();
 const LEADS = ['nso', 'moi', 'dpa'];
 const institutions = LEADS.map((id, index) => ({ id, name: HOSTILE[index]! }));
 
@@ -76,6 +74,7 @@ function changed(assessment: Assessment, rows: Rows, seed: number) {
     return { ...action, cost, start, end };
   });
   const rate = 1 + Math.floor(random() * 500) / 1000;
+  // The second currency of the lists is the euro.
   cells.push(['Plan lists', 3, 2, rate]);
   const head = { ...assessment.head, exchangeRates: [{ currency: 'EUR', rate }] };
   return { assessment: { ...assessment, head, actions }, cells };
@@ -104,7 +103,7 @@ function engineSums(sum: CostSum): readonly (number | string)[] {
   ];
 }
 
-function expectSame(values: SheetValues, assessment: Assessment, of: typeof framework): void {
+function expectSame(values: SheetValues, assessment: Assessment, of: ReportInput['framework']): void {
   const found = sheetSums(values);
   const totals = planTotals(of, assessment.head, assessment.actions);
   const nameOf = new Map(assessment.institutions.map(({ id, name }) => [id, name.replace(/\r/g, '\n')]));
@@ -132,22 +131,19 @@ function expectSame(values: SheetValues, assessment: Assessment, of: typeof fram
   }
 }
 
-const rowsOf = (assessment: Assessment): Rows =>
-  new Map(planItems(createContext(reportInput(assessment))).map(({ action, number }) => [action.id, number]));
+const rowsOf = (input: ReportInput): Rows =>
+  new Map(planItems(createContext(input)).map(({ action, number }) => [action.id, number]));
 
 describe.skipIf(withoutOffice)('the sums of the plan in Excel', () => {
   it('follow amounts, dates and rates to the cent, as the engine adds them up', async () => {
     const plans = Array.from({ length: 20 }, (_, index) => randomPlan(index + 1));
-    const practice = buildPractice().assessment;
-    const all = [
-      ...plans.map((assessment, index) => ({ assessment, seed: index + 1 })),
-      { assessment: { ...practice, topicLinks: [], answers: [] } as Assessment, seed: 99 },
-    ];
+    const inputs = [...plans.map((assessment) => reportInput(assessment)), practiceReportInput()];
     const jobs = await Promise.all(
-      all.map(async ({ assessment, seed }) => {
-        const bytes = await renderExcel(buildPlanModel(reportInput(assessment, { framework })));
-        const rows = rowsOf(assessment);
-        return { bytes, rows, before: assessment, ...changed(assessment, rows, seed) };
+      inputs.map(async (input, index) => {
+        const bytes = await renderExcel(buildPlanModel(input));
+        const { framework, assessment: before } = input;
+        const rows = rowsOf(input);
+        return { bytes, framework, rows, before, ...changed(before, rows, index + 1) };
       }),
     );
 
@@ -155,8 +151,8 @@ describe.skipIf(withoutOffice)('the sums of the plan in Excel', () => {
     const untouched = recalculated(jobs.map(({ bytes }) => valuesOf(bytes)));
 
     for (const [index, job] of jobs.entries()) {
-      expectSame(untouched[index]!, datesAsShown(job.before, job.rows, untouched[index]!), framework);
-      expectSame(after[index]!, datesAsShown(job.assessment, job.rows, untouched[index]!), framework);
+      expectSame(untouched[index]!, datesAsShown(job.before, job.rows, untouched[index]!), job.framework);
+      expectSame(after[index]!, datesAsShown(job.assessment, job.rows, untouched[index]!), job.framework);
     }
   }, 600_000);
 });
