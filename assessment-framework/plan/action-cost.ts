@@ -24,8 +24,12 @@ const NOTHING = { amount: null, from: null, to: null, reckoned: null } as const;
 /** Beyond this a number no longer holds every cent; larger amounts count as this much. */
 const MOST_CENTS = Number.MAX_SAFE_INTEGER;
 
-/** Whole cents of an amount, half away from zero. */
-export const centsOf = (amount: number): number => Math.min(Math.round(amount * 100), MOST_CENTS);
+/**
+ * Whole cents of an amount of 0 or more, halves up. Fifteen digits come first, so that a half that binary fractions miss
+ * by a hair rounds as it reads, and as spreadsheets round it.
+ */
+export const centsOf = (amount: number): number =>
+  Math.min(Math.round(Number((amount * 100).toPrecision(15))), MOST_CENTS);
 
 /**
  * Cost of an action in the currency of the plan (E.3). An amount counts before a class. Both are converted with the

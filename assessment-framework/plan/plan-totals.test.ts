@@ -4,7 +4,7 @@ import { anAction } from '../../tests/builders/an-action.ts';
 import { anAssessment } from '../../tests/builders/an-assessment.ts';
 import { toyFramework } from '../../tests/builders/toy-framework.ts';
 import { COST_CLASSES, FUNDING_STATUSES } from '../model/constants.ts';
-import { costOf } from './action-cost.ts';
+import { centsOf, costOf } from './action-cost.ts';
 import { planTotals } from './plan-totals.ts';
 
 const framework = toyFramework();
@@ -65,6 +65,16 @@ describe('costOf (E.3)', () => {
     expect(costOf(anAction('x', { cost: 5, currency: 'GBP' }), framework, head)).toMatchObject({
       basis: 'no-rate',
     });
+  });
+});
+
+describe('centsOf', () => {
+  it('rounds an exact half up although binary fractions miss it', () => {
+    // 15 001 x 1.085 = 16 276.085 exactly; as binary fractions the product lies a hair below.
+    expect(centsOf(15_001 * 1.085)).toBe(1_627_609);
+    expect(centsOf(16_276.084)).toBe(1_627_608);
+    expect(centsOf(0)).toBe(0);
+    expect(centsOf(1e300)).toBe(Number.MAX_SAFE_INTEGER);
   });
 });
 

@@ -27,7 +27,7 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
 
   return useMemo(() => {
     const params = { assessmentId };
-    const makeFile = async (kind: 'word' | 'excel') => {
+    const makeFile = async (kind: 'word' | 'excel' | 'brief' | 'plan') => {
       try {
         showToast({ message: t('commands.making') });
         const outcome = await exportFile({ assessmentId, kind, language: reportLanguage });
@@ -62,6 +62,8 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
       command('redo', () => void undoStep('redo'), ['mod', 'Shift', 'Z']),
       command('word', () => void makeFile('word')),
       command('excel', () => void makeFile('excel')),
+      command('brief', () => void makeFile('brief')),
+      command('plan', () => void makeFile('plan')),
       ...SCHEMES.map((scheme) =>
         command(`scheme-${scheme}`, () => {
           setColorScheme(scheme);
