@@ -6,9 +6,10 @@ import { type AgendaItem, researchAgenda } from '../../assessment-framework/gaps
 import type { Assessment } from '../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../assessment-framework/model/framework.ts';
 import { bestNextSteps } from '../../assessment-framework/plan/best-next-steps.ts';
+import { closureOf, foundKeys, openedGaps } from '../../assessment-framework/plan/gap-closure.ts';
 import { type Schedule, scheduleOf } from '../../assessment-framework/plan/plan-schedule.ts';
 import { type PlanTotals, planTotals } from '../../assessment-framework/plan/plan-totals.ts';
-import { projectPlan } from '../../assessment-framework/plan/project-plan.ts';
+import { isCounted, projectPlan } from '../../assessment-framework/plan/project-plan.ts';
 import { stepCandidates, stepGaps } from '../../assessment-framework/plan/step-candidates.ts';
 import type { BestSteps } from '../../assessment-framework/plan/step-types.ts';
 import { type GoalProgress, targetProgress } from '../../assessment-framework/plan/targets.ts';
@@ -29,9 +30,9 @@ import { type SystemVariant, systemVariants } from '../../assessment-framework/s
 /** The assessment as it would be when the plan is done. */
 export interface Projection {
   readonly scores: Scores;
-  /** Gaps that count today and would not any more. */
+  /** Gaps that count today and would be closed: by the rules, or by the word of an action where one was entered by hand. */
   readonly closed: readonly DecidedGap[];
-  /** Gaps that would count and do not today. */
+  /** Gaps that would be found and are not today. */
   readonly opened: readonly DecidedGap[];
 }
 
@@ -69,9 +70,8 @@ interface AnalysisInput {
 export function openAnalysis({ framework, assessment, gaps }: AnalysisInput): Analysis {
   const { head, actions, targets } = assessment;
   const variants = once(() => systemVariants(framework, assessment));
-  const decided = once(() =>
-    decidedGaps(framework, assessment, hasBegun(assessment) ? listedGaps(gaps, assessment) : []),
-  );
+  const listed = once(() => (hasBegun(assessment) ? listedGaps(gaps, assessment) : []));
+  const decided = once(() => decidedGaps(framework, assessment, listed()));
   const counted = once(() => decided().filter(countsAsGap));
   return {
     variants,
@@ -87,16 +87,16 @@ export function openAnalysis({ framework, assessment, gaps }: AnalysisInput): An
     projection: once((): Projection => {
       const projected = projectPlan(assessment, actions);
       const scores = computeScores(framework, projected);
-      const after = decidedGaps(
-        framework,
-        projected,
-        listedGaps(detectGaps(framework, projected, scores), projected),
-      ).filter(countsAsGap);
-      const [today, then] = [counted(), after].map((list) => new Set(list.map(({ key }) => key)));
+      const later = listedGaps(detectGaps(framework, projected, scores), projected);
+      const [found, named] = [
+        foundKeys(later),
+        new Set(actions.filter((action) => isCounted(action)).flatMap((action) => action.gaps)),
+      ];
+      const opened = new Set(openedGaps(listed(), later).map(({ key }) => key));
       return {
         scores: { ...scores, indices: shownIndices(scores.indices, projected, framework) },
-        closed: counted().filter(({ key }) => !then?.has(key)),
-        opened: after.filter(({ key }) => !today?.has(key)),
+        closed: counted().filter((gap) => closureOf(gap, found, named) !== 'stays'),
+        opened: decidedGaps(framework, projected, later).filter(({ key }) => opened.has(key)),
       };
     }),
     bestSteps: once(() =>

@@ -3,6 +3,7 @@ import { listedGaps } from '../../../../assessment-framework/gaps/has-begun.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import type { Framework } from '../../../../assessment-framework/model/framework.ts';
 import type { Action } from '../../../../assessment-framework/model/plan-records.ts';
+import { closureOf, foundKeys, openedGaps } from '../../../../assessment-framework/plan/gap-closure.ts';
 import { projectPlan } from '../../../../assessment-framework/plan/project-plan.ts';
 import { computeScores } from '../../../../assessment-framework/scoring/compute-scores.ts';
 import type { Gap, Interval, Scores } from '../../../../assessment-framework/scoring/result.ts';
@@ -100,25 +101,21 @@ interface Fates {
 
 /** What becomes of every gap: what closes first, what stays in the order of the reasons, what opens last. */
 export function gapOutcomes({ listed, today, later, all, ticked, planned }: Fates): readonly GapOutcome[] {
-  const foundIn = ({ gaps }: Outlook) =>
-    new Set(gaps.filter(({ state }) => state === 'found').map(({ key }) => key));
-  const [stays, staysAtAll, before] = [foundIn(later), foundIn(all), foundIn(today)];
-  const keysOf = ({ key, speaksFor }: PlanGap) => [key, ...speaksFor];
-  const some = (gap: PlanGap, keys: ReadonlySet<string>) => keysOf(gap).some((key) => keys.has(key));
+  const [stays, staysAtAll] = [foundKeys(later.gaps), foundKeys(all.gaps)];
+  const some = ({ key, speaksFor }: PlanGap, keys: ReadonlySet<string>) =>
+    [key, ...speaksFor].some((each) => keys.has(each));
   const fateOf = (gap: PlanGap): GapFate => {
-    if (gap.gap === null) {
-      if (some(gap, ticked)) return 'by-word';
-      return some(gap, planned) ? 'other-action' : 'unreachable';
-    }
-    if (!some(gap, stays)) return 'closes';
+    const closure = closureOf(gap, stays, ticked);
+    if (closure !== 'stays') return closure;
+    if (gap.gap === null) return some(gap, planned) ? 'other-action' : 'unreachable';
     if (some(gap, ticked)) return 'claimed';
     return some(gap, staysAtAll) ? 'unreachable' : 'other-action';
   };
   const outcomes = [
     ...listed.map((gap): GapOutcome => ({ key: gap.key, fate: fateOf(gap), listed: gap, opened: null })),
-    ...later.gaps
-      .filter(({ key, state, dismissed }) => state === 'found' && !dismissed && !before.has(key))
-      .map((gap): GapOutcome => ({ key: gap.key, fate: 'opens', listed: null, opened: gap })),
+    ...openedGaps(today.gaps, later.gaps).map(
+      (gap): GapOutcome => ({ key: gap.key, fate: 'opens', listed: null, opened: gap }),
+    ),
   ];
   return outcomes.toSorted((a, b) => GAP_FATES.indexOf(a.fate) - GAP_FATES.indexOf(b.fate));
 }
