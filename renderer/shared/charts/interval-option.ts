@@ -24,6 +24,8 @@ interface IntervalChart {
   readonly isRtl: boolean;
   readonly colours: ChartColours;
   readonly width: number;
+  /** Pixels for the names, where they need more or less than usual. */
+  readonly names?: number;
   /** Heads of the columns of numbers, where there are two. */
   readonly heads?: { readonly score: string; readonly other: string };
 }
@@ -44,7 +46,7 @@ type RenderItem = NonNullable<CustomSeriesOption['renderItem']>;
 /** Scores with their intervals on one scale from 0 to 100, band bounds as lines, first row on top. */
 export function intervalOption(chart: IntervalChart): EChartsCoreOption {
   const { rows, bands, isRtl, colours, width, heads } = chart;
-  const names = width < 560 ? 120 : 190;
+  const names = chart.names ?? (width < 560 ? 120 : 190);
   const numbers = heads ? 2 * COLUMN + 8 : COLUMN;
   const [near, far] = [names + 12, numbers];
   const middles = bands.map((band, index) => ({

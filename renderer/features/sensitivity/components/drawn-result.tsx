@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next';
 import type { DrawnIndex } from '../../../../assessment-framework/sensitivity/monte-carlo.ts';
 import { Chart } from '../../../shared/charts/chart.tsx';
 import type { ChartColours } from '../../../shared/charts/chart-colours.ts';
+import { ChartExport } from '../../../shared/charts/chart-export.tsx';
 import { Surface } from '../../../shared/components/page.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
@@ -79,6 +80,12 @@ export function DrawnResult({ drawn, base }: DrawnResultProps) {
             { value: 'chart', label: t('draws.chart') },
             { value: 'table', label: t('draws.table') },
           ]}
+        />
+        <ChartExport
+          name={t('view.draws')}
+          title={sentence}
+          notes={[t('draws.reading')]}
+          chart={{ option, height: CHART_HEIGHT }}
         />
       </div>
       {form === 'chart' ? (

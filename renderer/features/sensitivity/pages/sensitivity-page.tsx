@@ -61,7 +61,7 @@ export function SensitivityPage() {
         />
       </PageHeader>
       {needsAnswers && <NoAnswers title={t('empty.title')} text={t('empty.text')} />}
-      {view === 'method' && !needsAnswers && <MethodView variants={variants} />}
+      {view === 'method' && !needsAnswers && <MethodView variants={variants} title={title} />}
       {view === 'draws' && !needsAnswers && <DrawsView draws={draws} base={variants[0]?.score ?? null} />}
       {view === 'answers' && influences.step === 'pending' && <LoadingState shape="list" />}
       {view === 'answers' && influences.step === 'done' && <AnswersView influences={influences.influences} />}

@@ -1,8 +1,10 @@
 import { SegmentedControl } from '@mantine/core';
 import { useVirtualizer } from '@tanstack/react-virtual';
-import { useMemo, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { dayOf } from '../../../../../assessment-framework/plan/calendar.ts';
+import type { ChartColours } from '../../../../shared/charts/chart-colours.ts';
+import { ChartExport } from '../../../../shared/charts/chart-export.tsx';
 import { EmptyState } from '../../../../shared/components/empty-state.tsx';
 import { KeyHint } from '../../../../shared/components/key-hint.tsx';
 import { Surface } from '../../../../shared/components/page.tsx';
@@ -11,8 +13,10 @@ import { useFormat } from '../../../../shared/format/use-format.ts';
 import { alsoDraw } from '../../../../shared/grid/use-grid-focus.ts';
 import { useTextScale } from '../../../../shared/hooks/use-text-scale.ts';
 import { directionOf } from '../../../../shared/i18n/i18n.ts';
+import { composeFinding } from '../../facts/finding.ts';
 import { isLive, type PlanRow } from '../../facts/plan-rows.ts';
 import { arrowsOf, placeOf, type Stretch, scaleOf, ZOOMS, type Zoom } from '../../facts/timeline.ts';
+import { SHEET_ROW, SHEET_YEARS, timelineOption } from '../../facts/timeline-option.ts';
 import type { ViewProps } from '../../facts/views.ts';
 import { usePlan } from '../../use-plan.tsx';
 import { usePlanChanges } from '../../use-plan-changes.ts';
@@ -37,7 +41,8 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
   const { t, i18n } = useTranslation('plan');
   const format = useFormat();
   const { assessment } = useWorkspace();
-  const { rows: all, schedule, gaps } = usePlan();
+  const plan = usePlan();
+  const { rows: all, schedule, gaps } = plan;
   const changes = usePlanChanges();
   const { draft, put, flush } = useDatesDraft(changes.change);
   const [zoom, setZoom] = useState<Zoom>('fit');
@@ -87,6 +92,30 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
         Math.max(width - titles - 1, 200),
       ),
     [rows, referenceDate, schedule.until, zoom, width, titles],
+  );
+  const sheet = useCallback(
+    (colours: ChartColours, room: number) => {
+      const drawn = rows.map((row) => ({
+        id: row.id,
+        name: row.title,
+        dependsOn: row.action.dependsOn,
+        bar: { start: dayOf(row.when.start), end: dayOf(row.when.end) },
+        isAssumed: row.when.isAssumed,
+      }));
+      const { from, to } = scale;
+      const days = marks.map(({ day }) => day);
+      return timelineOption({
+        rows: drawn,
+        arrows: arrowsOf(drawn),
+        marks: days,
+        from,
+        to,
+        isRtl,
+        colours,
+        width: room,
+      });
+    },
+    [rows, marks, scale, isRtl],
   );
   const total = placeOf(scale.to, scale);
   const focusable = Math.min(active, rows.length - 1);
@@ -150,6 +179,12 @@ export function TimelineView({ opened, onOpen }: ViewProps) {
           <KeyHint keys={['Ctrl', '→']}>{t('timeline.keyDay')}</KeyHint>
           <KeyHint keys={['Shift', '→']}>{t('timeline.keyEnd')}</KeyHint>
         </span>
+        <ChartExport
+          name={t('view.timeline')}
+          title={composeFinding(plan, assessment.head.planBudget, plan.money, t)}
+          notes={[t('timeline.reading'), ...marks.map(({ label }) => label)]}
+          chart={{ option: sheet, height: rows.length * SHEET_ROW + SHEET_YEARS }}
+        />
       </div>
       <div ref={setScroller} className={plain.scroller}>
         <div className={styles.canvas} style={{ inlineSize: titles + total }}>
