@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decidedGaps } from '../../assessment-framework/gaps/decided-gaps.ts';
 import { planGaps } from '../../renderer/features/plan/facts/plan-gaps.ts';
 import { gapOutcomes, outlookOf } from '../../renderer/features/plan/facts/what-if.ts';
 import { openAnalysis } from '../../reports/model/analysis.ts';
@@ -11,7 +12,12 @@ describe('what the plan would change', () => {
     const all = outlookOf(framework, assessment, live);
     const named = new Set(live.flatMap((action) => action.gaps));
     const outcomes = gapOutcomes({
-      listed: planGaps({ framework, gaps, assessment, texts, unnamed: 'New gap' }),
+      listed: planGaps({
+        decided: decidedGaps(framework, assessment, gaps),
+        assessment,
+        texts,
+        unnamed: 'New gap',
+      }),
       today: outlookOf(framework, assessment, []),
       later: all,
       all,

@@ -1,6 +1,6 @@
 import { createContext, type ReactNode, useContext, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useGaps, useWorkspace } from '../../shared/data/workspace.tsx';
+import { useDecidedGaps, useWorkspace } from '../../shared/data/workspace.tsx';
 import { type Money, useMoney } from '../../shared/format/use-money.ts';
 import { planGaps } from './facts/plan-gaps.ts';
 import { type Plan, planOf } from './facts/plan-rows.ts';
@@ -23,20 +23,13 @@ export function usePlan(): PlanWork {
 export function PlanProvider({ children }: { readonly children: ReactNode }) {
   const { t } = useTranslation('plan');
   const { assessment, framework, texts } = useWorkspace();
-  const found = useGaps();
-  const { actions, head, institutions, gaps: records, sources } = assessment;
+  const decided = useDecidedGaps();
+  const { actions, head, institutions, sources } = assessment;
   const money = useMoney(head.planCurrency);
   const unnamed = t('gaps.unnamed');
   const gaps = useMemo(
-    () =>
-      planGaps({
-        framework,
-        gaps: found,
-        assessment: { gaps: records, sources, institutions },
-        texts,
-        unnamed,
-      }),
-    [framework, found, records, sources, institutions, texts, unnamed],
+    () => planGaps({ decided, assessment: { sources }, texts, unnamed }),
+    [decided, sources, texts, unnamed],
   );
   const plan = useMemo(
     () => ({ ...planOf({ framework, assessment: { actions, head, institutions }, gaps }), money }),

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { decidedGaps } from '../../../../assessment-framework/gaps/decided-gaps.ts';
 import { detectGaps } from '../../../../assessment-framework/gaps/detect-gaps.ts';
 import type { Assessment } from '../../../../assessment-framework/model/assessment.ts';
 import type { FrameworkTexts } from '../../../../assessment-framework/model/framework-texts.ts';
@@ -37,7 +38,12 @@ function world(changes: Parameters<typeof anAssessment>[0] = {}) {
   });
   const scores = computeScores(framework, assessment);
   const found = detectGaps(framework, assessment, scores);
-  const gaps = planGaps({ framework, gaps: found, assessment, texts, unnamed: 'Unnamed' });
+  const gaps = planGaps({
+    decided: decidedGaps(framework, assessment, found),
+    assessment,
+    texts,
+    unnamed: 'Unnamed',
+  });
   return { assessment, today: { scores, gaps: found }, gaps, plan: planOf({ framework, assessment, gaps }) };
 }
 const byHand = { id: 'm1', title: 'Two registers differ', severity: 'high' } as const;

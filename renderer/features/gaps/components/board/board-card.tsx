@@ -1,10 +1,10 @@
 import { useDraggable } from '@dnd-kit/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { GapItem } from '../../facts/gap-items.ts';
 import { GapMarks } from '../gap-marks.tsx';
 import gapStyles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 import styles from './board.module.css';
 
 interface BoardCardProps {

@@ -83,7 +83,7 @@ function useChoices(items: readonly GapItem[]): {
         { field: 'view', options: GAP_VIEWS.map((value) => ({ value, label: t(`view.${value}`) })) },
         {
           field: 'severity',
-          options: SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) })),
+          options: SEVERITIES.map((value) => ({ value, label: t(`shared:severity.${value}`) })),
         },
         {
           field: 'topic',

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { FindAndAdd } from '../../../../shared/components/find-and-add.tsx';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { GapItem } from '../../facts/gap-items.ts';
 import type { GapDecisions } from '../../use-gap-decisions.ts';
-import { FindAndAdd } from '../find-and-add.tsx';
 import styles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 
 interface GapMergeProps {
   readonly item: GapItem;
@@ -40,6 +40,7 @@ export function GapMerge({ item, items, decisions, onOpen }: GapMergeProps) {
         </p>
       ) : (
         <FindAndAdd
+          nothing={t('nothingFound')}
           label={t('merge.pick')}
           options={others.map((other) => ({ value: other.key, label: labelOf(other) }))}
           onAdd={(key) => {

@@ -1,12 +1,12 @@
 import { Checkbox } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import { SidePanel } from '../../../../shared/components/side-panel.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import type { GapItem } from '../../facts/gap-items.ts';
 import type { GapDecisions } from '../../use-gap-decisions.ts';
 import { GapMarks } from '../gap-marks.tsx';
 import styles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 import { GapDecision } from './gap-decision.tsx';
 import { GapFactList } from './gap-fact-list.tsx';
 import { GapMerge } from './gap-merge.tsx';

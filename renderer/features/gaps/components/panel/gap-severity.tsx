@@ -14,7 +14,7 @@ interface GapSeverityProps {
 export function GapSeverity({ item, items, gap, onOpen }: GapSeverityProps) {
   const { t } = useTranslation('gaps');
   const { derivation, severity, subjectKind } = gap;
-  const word = (of: Gap['severity']) => t(`severity.${of}`).toLocaleLowerCase();
+  const word = (of: Gap['severity']) => t(`shared:severity.${of}`).toLocaleLowerCase();
   const graver = items.find(({ key }) => key === item.severityOf && key !== item.key);
   return (
     <ul className={styles.reasons}>

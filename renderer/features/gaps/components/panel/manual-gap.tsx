@@ -58,7 +58,7 @@ export function ManualGap({ record, onRemove }: ManualGapProps) {
       <InlineSelect
         label={t('table.severity')}
         value={record.severity ?? 'medium'}
-        options={SEVERITIES.map((value) => ({ value, label: t(`severity.${value}`) }))}
+        options={SEVERITIES.map((value) => ({ value, label: t(`shared:severity.${value}`) }))}
         onSave={(severity) => change({ severity: severity as GapRecord['severity'] })}
       />
       <InlineSelect

@@ -1,6 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { RankedRecommendation } from '../../../../../assessment-framework/plan/prioritise-recommendations.ts';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import { SidePanel } from '../../../../shared/components/side-panel.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import type { GapItem } from '../../facts/gap-items.ts';
@@ -8,7 +9,6 @@ import { plannedFor } from '../../facts/take-into-plan.ts';
 import type { GapDecisions } from '../../use-gap-decisions.ts';
 import styles from '../gaps.module.css';
 import { ActionLink } from '../panel/gap-recommendations.tsx';
-import { SeverityMark } from '../severity-mark.tsx';
 import { RecommendationFacts } from './recommendation-facts.tsx';
 
 interface RecommendationPanelProps {
@@ -63,7 +63,7 @@ export function RecommendationPanel(props: RecommendationPanelProps) {
             <li>
               {t('recommendation.because.severity', {
                 points: points.severity,
-                severity: t(`severity.${ranked.gravest}`).toLocaleLowerCase(),
+                severity: t(`shared:severity.${ranked.gravest}`).toLocaleLowerCase(),
               })}
             </li>
             {points.horizon > 0 && <li>{t('recommendation.because.horizon')}</li>}

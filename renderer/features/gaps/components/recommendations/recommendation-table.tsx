@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next';
 import type { RankedRecommendation } from '../../../../../assessment-framework/plan/prioritise-recommendations.ts';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { TableColumn } from '../../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
 import styles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 
 interface RecommendationTableProps {
   readonly ranked: readonly RankedRecommendation[];

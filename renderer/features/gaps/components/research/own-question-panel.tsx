@@ -2,13 +2,13 @@ import { Button, MultiSelect } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import { ACTION_STATUSES, type ActionStatus } from '../../../../../assessment-framework/model/constants.ts';
 import type { ResearchQuestion } from '../../../../../assessment-framework/model/plan-records.ts';
+import { FindAndAdd } from '../../../../shared/components/find-and-add.tsx';
 import { InlineField } from '../../../../shared/components/inline-field.tsx';
 import { InlineSelect } from '../../../../shared/components/inline-select.tsx';
 import { SidePanel } from '../../../../shared/components/side-panel.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import type { GapItem } from '../../facts/gap-items.ts';
 import { useResearchChanges } from '../../use-research-changes.ts';
-import { FindAndAdd } from '../find-and-add.tsx';
 import styles from '../gaps.module.css';
 import { ServedGaps } from './served-gaps.tsx';
 
@@ -109,6 +109,7 @@ export function OwnQuestionPanel(props: OwnQuestionPanelProps) {
           onRemove={(key) => change({ gaps: question.gaps.filter((each) => each !== key) })}
         />
         <FindAndAdd
+          nothing={t('nothingFound')}
           label={t('research.serve')}
           options={others.map(({ key, name, subjectName }) => ({
             value: key,

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { GapItem } from '../../facts/gap-items.ts';
 import styles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 
 interface ServedGapsProps {
   readonly keys: readonly string[];

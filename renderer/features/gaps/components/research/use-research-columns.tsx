@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES } from '../../../../../assessment-framework/model/constants.ts';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { TableColumn } from '../../../../shared/components/table-column.ts';
 import { useFormat } from '../../../../shared/format/use-format.ts';
 import type { ResearchRow } from '../../facts/research-rows.ts';
 import styles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 
 /** Columns of the research agenda. */
 export function useResearchColumns(): readonly TableColumn<ResearchRow>[] {

@@ -1,6 +1,7 @@
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { SEVERITIES } from '../../../../../assessment-framework/model/constants.ts';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { TableColumn } from '../../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
@@ -9,7 +10,6 @@ import type { GapItem } from '../../facts/gap-items.ts';
 import type { GapDecisions } from '../../use-gap-decisions.ts';
 import { GapMarks } from '../gap-marks.tsx';
 import styles from '../gaps.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 import { GapSelectionBar } from './gap-selection-bar.tsx';
 
 interface GapTableProps {
@@ -45,7 +45,7 @@ export function GapTable({ items, opened, decisions, onOpen }: GapTableProps) {
         rowHeight={42}
         minWidth={opened === undefined ? 900 : 560}
         groupOf={({ severity }) =>
-          t('group', { severity: t(`severity.${severity}`), count: counts.get(severity) ?? 0 })
+          t('group', { severity: t(`shared:severity.${severity}`), count: counts.get(severity) ?? 0 })
         }
         selection={{
           ids,

@@ -1,11 +1,11 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { BestSteps } from '../../../../../assessment-framework/plan/step-types.ts';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { TableColumn } from '../../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../../shared/components/virtual-table.tsx';
 import { usePlan } from '../../use-plan.tsx';
 import plain from '../plan.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 import { useStepWords } from './use-step-words.ts';
 
 type Left = BestSteps['left'][number];

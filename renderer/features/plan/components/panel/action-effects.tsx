@@ -6,11 +6,11 @@ import { useTranslation } from 'react-i18next';
 import { suggestedEffects } from '../../../../../assessment-framework/gaps/suggested-effects.ts';
 import type { Action } from '../../../../../assessment-framework/model/plan-records.ts';
 import { type EffectOutcome, effectsOf } from '../../../../../assessment-framework/plan/plan-effects.ts';
+import { FindAndAdd } from '../../../../shared/components/find-and-add.tsx';
 import { LevelChip } from '../../../../shared/components/level-chip.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { highestEffects, missingEffects } from '../../facts/effects.ts';
 import type { ActionPart } from './action-part.ts';
-import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
 import { Part } from './part.tsx';
 
@@ -125,7 +125,8 @@ export function ActionEffects({ row: { action, closes }, onChange }: ActionPart)
         </ul>
       )}
       {criterion === null ? (
-        <AddPicker
+        <FindAndAdd
+          nothing={t('picker.none')}
           label={t('effects.add')}
           options={[
             ...framework.systemCriteria
@@ -139,7 +140,8 @@ export function ActionEffects({ row: { action, closes }, onChange }: ActionPart)
           onAdd={(id) => (isSourceCriterion(id) ? setCriterion(id) : addFor(id, null))}
         />
       ) : (
-        <AddPicker
+        <FindAndAdd
+          nothing={t('picker.none')}
           key={criterion}
           label={t('effects.whichSource', { id: criterion })}
           options={assessment.sources

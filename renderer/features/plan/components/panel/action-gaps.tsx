@@ -2,12 +2,12 @@ import { ActionIcon } from '@mantine/core';
 import IconX from '@tabler/icons-react/dist/esm/icons/IconX.mjs';
 import { Link } from '@tanstack/react-router';
 import { useTranslation } from 'react-i18next';
+import { FindAndAdd } from '../../../../shared/components/find-and-add.tsx';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import type { PlanGap } from '../../facts/plan-gaps.ts';
 import { usePlan } from '../../use-plan.tsx';
-import { SeverityMark } from '../severity-mark.tsx';
 import type { ActionPart } from './action-part.ts';
-import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
 import { Part } from './part.tsx';
 
@@ -65,13 +65,14 @@ export function ActionGaps({ row, onChange }: ActionPart) {
           </button>
         </p>
       )}
-      <AddPicker
+      <FindAndAdd
+        nothing={t('picker.none')}
         label={t('gaps.add')}
         options={gaps
           .filter((gap) => !isNamed(gap))
           .map((gap) => ({
             value: gap.key,
-            label: t('gaps.option', { severity: t(`severity.${gap.severity}`), gap: labelOf(gap) }),
+            label: t('gaps.option', { severity: t(`shared:severity.${gap.severity}`), gap: labelOf(gap) }),
           }))}
         onAdd={(key) => onChange({ gaps: [...action.gaps, key] })}
       />

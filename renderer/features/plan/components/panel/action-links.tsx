@@ -4,11 +4,11 @@ import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { suggestedLinks } from '../../../../../assessment-framework/gaps/suggested-effects.ts';
 import type { Action } from '../../../../../assessment-framework/model/plan-records.ts';
+import { FindAndAdd } from '../../../../shared/components/find-and-add.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
 import { joinedLinks, missingLinks } from '../../facts/effects.ts';
 import type { ActionPart } from './action-part.ts';
-import { AddPicker } from './add-picker.tsx';
 import styles from './panel.module.css';
 import { Part } from './part.tsx';
 
@@ -112,13 +112,15 @@ export function ActionLinks({ row: { action, closes }, onChange }: ActionPart) {
         })}
       </ul>
       {topic === null ? (
-        <AddPicker
+        <FindAndAdd
+          nothing={t('picker.none')}
           label={t('links.add')}
           options={framework.topics.map(({ id }) => ({ value: id, label: topicOf(id) }))}
           onAdd={setTopic}
         />
       ) : (
-        <AddPicker
+        <FindAndAdd
+          nothing={t('picker.none')}
           key={topic}
           label={t('links.whichSource', { topic: topicOf(topic) })}
           options={assessment.sources

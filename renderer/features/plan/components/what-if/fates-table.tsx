@@ -1,12 +1,12 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
+import { SeverityMark } from '../../../../shared/components/severity-mark.tsx';
 import type { TableColumn } from '../../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { GAP_FATES, type GapOutcome } from '../../facts/what-if.ts';
 import plain from '../plan.module.css';
-import { SeverityMark } from '../severity-mark.tsx';
 import styles from './what-if.module.css';
 
 /** What becomes of every gap. */

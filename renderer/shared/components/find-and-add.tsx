@@ -1,6 +1,5 @@
 import { Select } from '@mantine/core';
 import { useState } from 'react';
-import { useTranslation } from 'react-i18next';
 
 /** A longer list would not be read: a word more is quicker. */
 const MOST_SHOWN = 60;
@@ -8,12 +7,13 @@ const MOST_SHOWN = 60;
 interface FindAndAddProps {
   readonly label: string;
   readonly options: readonly { readonly value: string; readonly label: string }[];
+  /** Said when no option has the words. */
+  readonly nothing: string;
   readonly onAdd: (value: string) => void;
 }
 
 /** Finds something by its words and takes it; then it is ready for the next. */
-export function FindAndAdd({ label, options, onAdd }: FindAndAddProps) {
-  const { t } = useTranslation('gaps');
+export function FindAndAdd({ label, options, nothing, onAdd }: FindAndAddProps) {
   const [search, setSearch] = useState('');
   return (
     <Select
@@ -23,7 +23,7 @@ export function FindAndAdd({ label, options, onAdd }: FindAndAddProps) {
       searchable
       limit={MOST_SHOWN}
       comboboxProps={{ withinPortal: false }}
-      nothingFoundMessage={t('nothingFound')}
+      nothingFoundMessage={nothing}
       data={[...options]}
       value={null}
       searchValue={search}
