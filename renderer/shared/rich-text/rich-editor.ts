@@ -1,4 +1,6 @@
 import { Editor, Extension } from '@tiptap/core';
+import { TextSelection } from '@tiptap/pm/state';
+import type { EditorView } from '@tiptap/pm/view';
 import StarterKit from '@tiptap/starter-kit';
 import { readRichText } from '../../../assessment-framework/rich-text/read-rich-text.ts';
 import { writeRichText } from '../../../assessment-framework/rich-text/write-rich-text.ts';
@@ -52,6 +54,30 @@ const simpleText = StarterKit.configure({
   underline: false,
 });
 
+/**
+ * Tells the editor where the cursor stands. The browser says so only after the key that moved it; on a slow computer the next
+ * key comes first, and would be taken for one at the old place and lost.
+ */
+function takeCursor(view: EditorView): void {
+  const { selection, doc, tr } = view.state;
+  const shown = view.dom.ownerDocument.getSelection();
+  if (
+    view.composing ||
+    !(selection instanceof TextSelection) ||
+    !isText(shown?.anchorNode) ||
+    !isText(shown.focusNode)
+  )
+    return;
+  if (!view.dom.contains(shown.anchorNode) || !view.dom.contains(shown.focusNode)) return;
+  const anchor = view.posAtDOM(shown.anchorNode, shown.anchorOffset);
+  const head = view.posAtDOM(shown.focusNode, shown.focusOffset);
+  if ((anchor === selection.anchor && head === selection.head) || Math.max(anchor, head) > doc.content.size)
+    return;
+  view.dispatch(tr.setSelection(TextSelection.between(doc.resolve(anchor), doc.resolve(head))));
+}
+
+const isText = (node: Node | null | undefined): node is Text => node?.nodeType === Node.TEXT_NODE;
+
 /** Makes the element an editor. A text nobody edits comes back byte for byte. */
 export function startRichEditor(options: RichEditorOptions): RichEditor {
   const { place, maxLength, onChange, onMarks, onTooLong } = options;
@@ -82,8 +108,11 @@ export function startRichEditor(options: RichEditorOptions): RichEditor {
     enablePasteRules: false,
     editorProps: {
       handleDOMEvents: {
-        // Tab and Escape leave the field, as they leave every other.
-        keydown: (_, event) => event.key === 'Tab' || event.key === 'Escape',
+        keydown: (view, event) => {
+          takeCursor(view);
+          // Tab and Escape leave the field, as they leave every other.
+          return event.key === 'Tab' || event.key === 'Escape';
+        },
       },
       // Cells of a table stand in lines and tabs in the plain text; as HTML their words would run together.
       handlePaste: (view, event) => {

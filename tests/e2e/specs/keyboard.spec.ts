@@ -84,6 +84,24 @@ test('from the first start to a justified answer without a mouse', async ({ page
     await expect(page.getByText('Saved', { exact: true })).toBeVisible();
   });
 
+  await test.step('a key that comes before the browser has told where the cursor went counts at the new place', async () => {
+    const isTakenAtTheOldPlace = await justification(page).evaluate(async (field) => {
+      const text = document.createTreeWalker(field, NodeFilter.SHOW_TEXT).nextNode() as Text;
+      getSelection()?.collapse(text, 0);
+      await new Promise((told) => setTimeout(told, 100));
+      getSelection()?.collapse(text, text.length);
+      const key = new KeyboardEvent('keydown', {
+        key: 'Backspace',
+        keyCode: 8,
+        bubbles: true,
+        cancelable: true,
+      });
+      field.dispatchEvent(key);
+      return key.defaultPrevented;
+    });
+    expect(isTakenAtTheOldPlace).toBe(false);
+  });
+
   await test.step('Escape gives the keys back to the page', async () => {
     await press(page, 'Escape');
     await expect(page.getByRole('article')).toBeFocused();
