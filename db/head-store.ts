@@ -37,6 +37,7 @@ const headFields = {
   planFrom: text(),
   planUntil: text(),
   exchangeRates: json(),
+  reportChapters: json(),
   createdAt: text(),
   updatedAt: text(),
 } satisfies { readonly [F in keyof AssessmentHead]: Fields[string] };

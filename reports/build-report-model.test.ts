@@ -3,9 +3,10 @@ import { anAnswer, anAssessment, aSource } from '../tests/builders/an-assessment
 import { aGap, reportInput } from '../tests/builders/report-input.ts';
 import { toyAssessment } from '../tests/builders/toy-assessment.ts';
 import { buildReportModel } from './build-report-model.ts';
-import type { Block, ReportModel, TableBlock } from './model/report-model.ts';
+import { type Block, documentParts, type ReportModel, type TableBlock } from './model/report-model.ts';
 
-const blocks = (model: ReportModel): readonly Block[] => model.document.parts.flatMap((part) => part.blocks);
+const blocks = (model: ReportModel): readonly Block[] =>
+  documentParts(model.document).flatMap((part) => part.blocks);
 const tables = (model: ReportModel) =>
   blocks(model).filter((block): block is TableBlock => block.kind === 'table');
 const table = (model: ReportModel, caption: string) =>

@@ -1,3 +1,4 @@
+import { chaptersOf, type ReportChapter } from '../assessment-framework/report-outline/outline.ts';
 import { sourceAnswersAnnex, systemAnswersAnnex } from './model/answers-annex.ts';
 import { briefModel } from './model/brief-model.ts';
 import { contextSection } from './model/context-section.ts';
@@ -62,51 +63,51 @@ export function buildReportModel(input: ReportInput): ReportModel {
 }
 
 function documentModel(context: ReportContext, gaps: readonly ReportedGap[]): DocumentModel {
+  const { choice, assessment } = context.input;
   return {
     titlePage: titlePage(context),
     ...pageTexts(context),
-    parts: [
-      {
-        landscape: false,
-        blocks: [
-          ...summarySection(context, gaps),
-          ...contextSection(context),
-          ...systemSection(context),
-          ...sourcesSection(context),
-          ...coverageSection(context),
-        ],
-      },
-      { landscape: true, blocks: coverageMatrix(context) },
-      ...planParts(context, gaps),
-    ],
+    chapters: chaptersOf(choice?.preset ?? 'full', assessment.head.reportChapters).flatMap((id) => {
+      const parts = CHAPTERS[id]?.(context, gaps) ?? [];
+      return parts.length > 0 ? [{ id, parts }] : [];
+    }),
   };
 }
 
-/** From the chapter on certainty to the end. The table of actions lies on its side; without a plan the page is not turned. */
-function planParts(context: ReportContext, gaps: readonly ReportedGap[]): readonly DocumentPart[] {
-  const before = [...sensitivitySection(context), ...gapsSection(context, gaps)];
-  const after = [...targetsSection(context), ...annexes(context, gaps)];
-  return hasPlan(context)
-    ? [
-        { landscape: false, blocks: before },
-        { landscape: true, blocks: planSection(context) },
-        { landscape: false, blocks: [...planResultsSection(context), ...after] },
-      ]
-    : [{ landscape: false, blocks: [...before, ...noPlanSection(context), ...after] }];
-}
+type MakeChapter = (context: ReportContext, gaps: readonly ReportedGap[]) => readonly DocumentPart[];
 
-function annexes(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
-  return [
-    ...gapsAnnex(context, gaps),
-    ...systemAnswersAnnex(context),
-    ...sourceAnswersAnnex(context),
-    ...evidenceAnnex(context),
-    ...institutionsAnnex(context),
-    ...derivationAnnex(context),
-    ...methodAnnex(context),
-    ...referencesAnnex(context),
-  ];
-}
+const upright = (blocks: readonly Block[]): readonly DocumentPart[] => [{ landscape: false, blocks }];
+
+/** What each chapter holds. */
+const CHAPTERS: Readonly<Partial<Record<ReportChapter, MakeChapter>>> = {
+  summary: (context, gaps) => upright(summarySection(context, gaps)),
+  introduction: (context) => upright(contextSection(context)),
+  system: (context) => upright(systemSection(context)),
+  sources: (context) => upright(sourcesSection(context)),
+  coverage: (context) => [
+    ...upright(coverageSection(context)),
+    { landscape: true, blocks: coverageMatrix(context) },
+  ],
+  certainty: (context) => upright(sensitivitySection(context)),
+  gaps: (context, gaps) => upright(gapsSection(context, gaps)),
+  // The table of actions lies on its side; without a plan the page is not turned.
+  plan: (context) =>
+    hasPlan(context)
+      ? [
+          { landscape: true, blocks: planSection(context) },
+          { landscape: false, blocks: planResultsSection(context) },
+        ]
+      : upright(noPlanSection(context)),
+  targets: (context) => upright(targetsSection(context)),
+  'annex-gaps': (context, gaps) => upright(gapsAnnex(context, gaps)),
+  'annex-system-answers': (context) => upright(systemAnswersAnnex(context)),
+  'annex-source-answers': (context) => upright(sourceAnswersAnnex(context)),
+  'annex-evidence': (context) => upright(evidenceAnnex(context)),
+  'annex-people': (context) => upright(institutionsAnnex(context)),
+  'annex-derivations': (context) => upright(derivationAnnex(context)),
+  'annex-method': (context) => upright(methodAnnex(context)),
+  'annex-references': (context) => upright(referencesAnnex(context)),
+};
 
 function workbookModel(context: ReportContext, gaps: readonly ReportedGap[]): WorkbookModel {
   const { pageTemplate, footerText } = pageTexts(context);

@@ -8,10 +8,10 @@ import { aGap, reportInput } from '../tests/builders/report-input.ts';
 import { toyAssessment } from '../tests/builders/toy-assessment.ts';
 import { buildBriefModel, buildPlanModel, buildReportModel } from './build-report-model.ts';
 import { createContext, type ReportInput } from './model/report-context.ts';
-import type { Block, TableBlock } from './model/report-model.ts';
+import { type Block, documentParts, type TableBlock } from './model/report-model.ts';
 
 const blocksOf = (input: ReportInput): readonly Block[] =>
-  buildReportModel(input).document.parts.flatMap((part) => part.blocks);
+  documentParts(buildReportModel(input).document).flatMap((part) => part.blocks);
 /** Blocks from a heading to the next one of its level or above. */
 function chapter(input: ReportInput, title: string): readonly Block[] {
   const blocks = blocksOf(input);
@@ -90,7 +90,7 @@ describe('an empty assessment', () => {
 
   it('has no empty table, no page on its side for a plan, and a brief and a plan that say so', () => {
     expect(blocksOf(input).filter((block) => block.kind === 'table' && block.rows.length === 0)).toEqual([]);
-    expect(buildReportModel(input).document.parts.map(({ landscape }) => landscape)).toEqual([
+    expect(documentParts(buildReportModel(input).document).map(({ landscape }) => landscape)).toEqual([
       false,
       true,
       false,

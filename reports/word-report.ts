@@ -23,7 +23,7 @@ import { LANDSCAPE, PAGE, PORTRAIT, textWidth } from './docx/layout.ts';
 import { fontKeysOf, settleDocx } from './docx/settle-docx.ts';
 import { reportNumbering, reportStyles } from './docx/styles.ts';
 import { createSetter, type Setter, templateParts } from './docx/text.ts';
-import type { DocumentPart, ReportModel } from './model/report-model.ts';
+import { type DocumentPart, documentParts, type ReportModel } from './model/report-model.ts';
 
 /**
  * Renders the Word report. Decides how it looks and nothing of what it says; the same model and fonts give the same bytes.
@@ -52,7 +52,10 @@ export async function renderWord(model: ReportModel, assets: ReportAssets): Prom
     numbering: reportNumbering(model),
     fonts: embeddedFonts(model, assets),
     pageNumbers: estimatePageNumbersWith({ guess: true }),
-    sections: [frontSection(setter, model), ...model.document.parts.map((part) => partSection(tools, part))],
+    sections: [
+      frontSection(setter, model),
+      ...documentParts(model.document).map((part) => partSection(tools, part)),
+    ],
   });
   const packed = await Packer.pack(document, 'uint8array');
   const fontTable = unzipSync(packed, { filter: ({ name }) => name === 'word/fontTable.xml' })[

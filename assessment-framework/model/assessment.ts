@@ -32,6 +32,7 @@ import {
   year,
 } from './fields.ts';
 import { Action, GapRecord, ResearchQuestion, Target } from './plan-records.ts';
+import { ChapterChoice, ReportText } from './report-records.ts';
 
 /** Version of the file format; a higher one is refused with one sentence. */
 export const ASSESSMENT_FORMAT_VERSION = 1;
@@ -71,6 +72,11 @@ export const AssessmentHead = z.strictObject({
     .describe(
       'Units of the currency of the plan for one unit of another currency, as stated by the assessors',
     ),
+  reportChapters: z
+    .array(ChapterChoice)
+    .max(60)
+    .default([])
+    .describe('Chapters of the full report in their order; empty: all, in the standard order'),
   createdAt: Instant,
   updatedAt: Instant,
 });
@@ -338,6 +344,7 @@ export const Assessment = z.strictObject({
   comparisonCard: list(ComparisonFact, 500),
   mirrorFlows: list(MirrorFlow, 5_000),
   sectors: list(SectorRecord, 500),
+  reportTexts: list(ReportText, 500),
   history: list(HistoryEntry, 1_000_000),
 });
 export type Assessment = z.infer<typeof Assessment>;

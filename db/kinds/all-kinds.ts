@@ -4,6 +4,7 @@ import { comparisonCard, indicators, mirrorFlows } from './figures.ts';
 import { gaps, researchQuestions } from './gaps.ts';
 import type { Kind, RecordKind } from './kind.ts';
 import { actions, targets } from './plan.ts';
+import { reportTexts } from './report-texts.ts';
 import { sources, topicLinks, topics } from './sources.ts';
 import { exchanges, systems } from './systems.ts';
 import { institutions, people } from './team.ts';
@@ -31,6 +32,7 @@ export const allKinds = {
   comparisonCard,
   mirrorFlows,
   sectors,
+  reportTexts,
 } as const satisfies { readonly [K in RecordKind]: Kind };
 
 /** Names of the kinds, in the order of the assessment file. */

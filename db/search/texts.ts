@@ -17,6 +17,7 @@ export const SEARCHED = [
   'indicators',
   'topicLinks',
   'systems',
+  'reportTexts',
   HEAD,
 ] as const satisfies readonly (RecordKind | typeof HEAD)[];
 export type Searched = (typeof SEARCHED)[number];
@@ -72,6 +73,7 @@ const rules: Readonly<Record<Searched, Rule>> = {
     names: ['name'],
     others: ['software', 'hosting', 'identifiers', 'interfaces', 'notes'],
   },
+  reportTexts: { names: [], others: ['text'] },
   [HEAD]: { names: ['title', 'country'], others: ['context', 'scope'] },
 };
 
@@ -96,7 +98,7 @@ function fieldTexts(record: AnyRecord, fields: readonly string[]): readonly Fiel
   return fields.flatMap((field) => {
     const given = textOf(field, record[field]);
     // What is found is shown: without the marks of its formatting.
-    const text = field === 'justification' ? withoutMarks(given) : given;
+    const text = field === 'justification' || field === 'text' ? withoutMarks(given) : given;
     return text === '' ? [] : [{ field, text }];
   });
 }

@@ -13,6 +13,7 @@ export const SearchHit = z.strictObject({
     'targets',
     'secondScores',
     'researchQuestions',
+    'reportTexts',
     'indicators',
     'topicLinks',
     'systems',

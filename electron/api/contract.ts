@@ -31,6 +31,7 @@ import {
   ResearchQuestion,
   Target,
 } from '../../assessment-framework/model/plan-records.ts';
+import { ReportText } from '../../assessment-framework/model/report-records.ts';
 import { backupsContract } from './contract-backups.ts';
 import { chartsContract } from './contract-charts.ts';
 import { evidenceContract } from './contract-evidence.ts';
@@ -135,6 +136,7 @@ export const recordKinds = {
   comparisonCard: { schema: ComparisonFact, key: ['statistic', 'item'] },
   mirrorFlows: { schema: MirrorFlow, key: ['id'] },
   sectors: { schema: SectorRecord, key: ['sector'] },
+  reportTexts: { schema: ReportText, key: ['part', 'language'] },
 } as const;
 export type RecordKind = keyof typeof recordKinds;
 export type RecordOf<K extends RecordKind> = z.infer<(typeof recordKinds)[K]['schema']>;

@@ -55,12 +55,14 @@ interface BlockPlace {
 function renderBlock(tools: BlockTools, block: Block, place: BlockPlace): readonly FileChild[] {
   const { setter, model } = tools;
   switch (block.kind) {
+    case 'page-break':
+      return [setter.paragraph('Spacer', [], { pageBreakBefore: true })];
     case 'heading':
       return [
         setter.paragraph(`Heading${block.level}`, [setter.run(block.text)], {
           heading: HEADINGS[block.level],
           ...(block.level === 1 && !place.first ? { pageBreakBefore: true } : {}),
-          ...(block.level === 3
+          ...(block.level === 3 || block.bare
             ? {}
             : { numbering: { reference: block.annex ? 'annexes' : 'chapters', level: block.level - 1 } }),
         }),

@@ -10,6 +10,8 @@ import type { Language } from '../../assessment-framework/model/common.ts';
 import type { Severity } from '../../assessment-framework/model/constants.ts';
 import type { Criterion, Framework } from '../../assessment-framework/model/framework.ts';
 import type { CriterionText, FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+import type { ReleaseProfile } from '../../assessment-framework/release/release-profiles.ts';
+import type { ReportPreset } from '../../assessment-framework/report-outline/outline.ts';
 import type { Gap, Scores } from '../../assessment-framework/scoring/result.ts';
 import { type Analysis, openAnalysis } from './analysis.ts';
 import { createFormat, type Format } from './format.ts';
@@ -29,6 +31,14 @@ export interface ReportInput {
   readonly generatedAt: string;
   readonly author: string;
   readonly appVersion: string;
+  /** Which chapters, for whom. Left out: the full report as the team arranged it, for inside use. */
+  readonly choice?: ReportChoice;
+}
+
+/** What a report holds and who will read it. */
+export interface ReportChoice {
+  readonly preset: ReportPreset;
+  readonly release: ReleaseProfile;
 }
 
 /** The input with look-ups and words, shared by all sections of a report. */

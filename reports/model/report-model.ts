@@ -1,3 +1,4 @@
+import type { ReportChapter } from '../../assessment-framework/report-outline/outline.ts';
 import type { RichLine } from '../../assessment-framework/rich-text/rich-text.ts';
 
 /** Meaning of a shaded cell. `ramp-0` to `ramp-4` serve levels and bands alike; renderers choose the colour. */
@@ -18,6 +19,14 @@ export type Tone =
 
 export type Align = 'start' | 'center' | 'end';
 
+/** A piece of a line. */
+export type Inline =
+  | { readonly kind: 'text'; readonly text: string; readonly bold?: boolean; readonly italic?: boolean }
+  /** `Table 3`, `Figure 2` or the number of a heading: leads to the block with this id and follows its number. */
+  | { readonly kind: 'to'; readonly block: string }
+  /** A footnote; the sign stands here, the text at the foot of the page. */
+  | { readonly kind: 'note'; readonly text: string };
+
 /** One paragraph inside a cell or a list; `lead` is set in bold before the text. */
 export interface Line {
   readonly text: string;
@@ -26,6 +35,11 @@ export interface Line {
   readonly muted?: boolean;
   /** The same text in parts of different looks, where it has more than one. */
   readonly runs?: RichLine;
+  /**
+   * The whole line in parts that may lead elsewhere or carry a note; `text` is then its plain twin, without lead. What people
+   * typed only ever stands in parts of the kind `text`.
+   */
+  readonly parts?: readonly Inline[];
   /** Steps that the line is set in, 1-4: it belongs to an item of a list. */
   readonly depth?: number;
   /** `•` or `1.` before the line that begins an item. */
@@ -50,7 +64,15 @@ export interface Row {
   readonly cells: readonly Cell[];
 }
 
-export interface TableBlock {
+/**
+ * Name of what the report itself composed, the same in every report of an assessment: a refreshed document finds its data by
+ * it, references lead to it. Letters, digits, dots, colons, dashes and underscores, at most 60. What people wrote has none.
+ */
+export interface Named {
+  readonly id?: string;
+}
+
+export interface TableBlock extends Named {
   readonly kind: 'table';
   readonly caption: string;
   readonly columns: readonly Column[];
@@ -78,7 +100,7 @@ export interface ChartModel {
   readonly ticks: readonly { readonly value: number; readonly text: string }[];
 }
 
-export interface FigureBlock {
+export interface FigureBlock extends Named {
   readonly kind: 'figure';
   readonly caption: string;
   readonly alt: string;
@@ -109,7 +131,7 @@ export interface TimelineModel {
   readonly rightToLeft: boolean;
 }
 
-interface TimelineBlock {
+export interface TimelineBlock extends Named {
   readonly kind: 'timeline';
   readonly caption: string;
   readonly alt: string;
@@ -126,12 +148,27 @@ export interface IndexPanelItem {
   readonly note: string;
 }
 
+/** `bare`: without a number, as in the front matter. Headings never go into data that a refresh replaces. */
+export interface HeadingBlock extends Named {
+  readonly kind: 'heading';
+  readonly level: 1 | 2 | 3;
+  readonly text: string;
+  readonly annex?: boolean;
+  readonly bare?: boolean;
+}
+
+/** What follows starts a page: the page of one source. */
+export interface PageBreakBlock {
+  readonly kind: 'page-break';
+}
+
 export type Block =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly annex?: boolean }
-  | { readonly kind: 'paragraph'; readonly line: Line; readonly style?: 'body' | 'note' }
-  | { readonly kind: 'list'; readonly lines: readonly Line[]; readonly numbered?: boolean }
-  | { readonly kind: 'notice'; readonly title: string; readonly text: string }
-  | { readonly kind: 'index-panel'; readonly items: readonly IndexPanelItem[] }
+  | HeadingBlock
+  | ({ readonly kind: 'paragraph'; readonly line: Line; readonly style?: 'body' | 'note' } & Named)
+  | ({ readonly kind: 'list'; readonly lines: readonly Line[]; readonly numbered?: boolean } & Named)
+  | ({ readonly kind: 'notice'; readonly title: string; readonly text: string } & Named)
+  | ({ readonly kind: 'index-panel'; readonly items: readonly IndexPanelItem[] } & Named)
+  | PageBreakBlock
   | TableBlock
   | FigureBlock
   | TimelineBlock;
@@ -139,6 +176,25 @@ export type Block =
 export interface DocumentPart {
   readonly landscape: boolean;
   readonly blocks: readonly Block[];
+}
+
+/** A chapter or an annex; its parts lie upright or on their side. */
+export interface Chapter {
+  readonly id: ReportChapter;
+  readonly parts: readonly DocumentPart[];
+}
+
+/** The pages in order: neighbours that lie the same way are one part. */
+export function documentParts({ chapters }: Pick<DocumentModel, 'chapters'>): readonly DocumentPart[] {
+  const parts: DocumentPart[] = [];
+  for (const part of chapters.flatMap((chapter) => chapter.parts)) {
+    const last = parts.at(-1);
+    if (part.blocks.length === 0) continue;
+    if (last?.landscape === part.landscape)
+      parts[parts.length - 1] = { ...last, blocks: [...last.blocks, ...part.blocks] };
+    else parts.push(part);
+  }
+  return parts;
 }
 
 export interface TitlePage {
@@ -162,7 +218,7 @@ export interface DocumentModel {
   readonly figureCaption: string;
   /** With `{letter}`. */
   readonly annexTemplate: string;
-  readonly parts: readonly DocumentPart[];
+  readonly chapters: readonly Chapter[];
 }
 
 /** How a workbook column is typed: `score` 0-100 with one decimal, `fraction` 0-1 as a percentage, `date` as `YYYY-MM-DD`. */

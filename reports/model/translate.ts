@@ -1,6 +1,10 @@
 import { createInstance, type Resource } from 'i18next';
 import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
-import en from '../locales/en.json' with { type: 'json' };
+import document from '../locales/en/document.json' with { type: 'json' };
+import files from '../locales/en/files.json' with { type: 'json' };
+import workbook from '../locales/en/workbook.json' with { type: 'json' };
+
+const en = { ...document, ...workbook, ...files };
 
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutPlural<K> = K extends `${infer Stem}_${Plural}` ? Stem : K;

@@ -42,6 +42,7 @@ export function aFullAssessment(id = 'full'): Assessment {
       planFrom: '2026-06-01',
       planUntil: '2030-12-31',
       exchangeRates: [{ currency: 'USD', rate: 0.92 }],
+      reportChapters: [{ chapter: 'plan', included: false }],
     },
     people: [
       { id: 'p1', name: 'Ada', organisation: 'IOM', role: 'assessor' },
@@ -274,6 +275,7 @@ export function aFullAssessment(id = 'full'): Assessment {
     comparisonCard: [{ statistic: 'stock', item: 'C01', value: '12 months', convertible: true }],
     mirrorFlows: [{ id: 'm1', partner: 'Neighbour', direction: 'to-partner', year: 2024, reportedHere: 10 }],
     sectors: [{ sector: 'health', document: 'Plan', usesIndicators: ['I01'], institution: 'nso' }],
+    reportTexts: [{ part: 'summary', language: 'en', text: 'The *findings*', writtenOn: 'Draft' }],
     history: [
       {
         id: 'h1',

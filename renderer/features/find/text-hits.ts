@@ -46,6 +46,8 @@ export function placeOfHit(hit: SearchHit, { assessment, texts, gaps }: Facts): 
     }
     case 'researchQuestions':
       return named({ at: 'research' });
+    case 'reportTexts':
+      return named({ at: 'page', page: 'reports' });
     case 'sources':
       return named({ at: 'source', source: id });
     case 'institutions':

@@ -27,6 +27,7 @@ const KEYS = {
   comparisonCard: ['statistic', 'item'],
   mirrorFlows: ['id'],
   sectors: ['sector'],
+  reportTexts: ['part', 'language'],
 } as const satisfies Record<RecordKind, readonly string[]>;
 
 type AnyRecord = Readonly<Record<string, unknown>>;

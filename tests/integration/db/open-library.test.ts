@@ -17,6 +17,7 @@ const RELEASED: Readonly<Record<string, string>> = {
   '0020-history.sql': '4e87f5c40d15190f4deea6fe89be06b621649f0359160082a1a37184fc23c373',
   '0030-search.sql': 'befd8b8df2a0687e7772687caedd1771d02c0f5db45941714ff579775ad98e8e',
   '0040-plan.sql': 'efb2213ff3dc609bf31ee247994345b7478b347147ac577f0291ff65de622e17',
+  '0050-reports.sql': '7e1d9739ed8a11afd8b79a42c2fc49798a21a40b184c6dec79435df698f6f41f',
 };
 
 const migrations = readMigrations(MIGRATIONS_FOLDER);

@@ -12,7 +12,7 @@ import { readFrameworkFolder } from '../../../electron/shell/read-framework-fold
 import { buildPractice } from '../../../practice-country/build-practice.ts';
 import { DerivationSentences } from '../../../renderer/shared/why/derivation-sentences.tsx';
 import { buildReportModel } from '../../../reports/build-report-model.ts';
-import type { ReportModel } from '../../../reports/model/report-model.ts';
+import { documentParts, type ReportModel } from '../../../reports/model/report-model.ts';
 
 const { framework, texts } = readFrameworkFolder('assessment-framework/content/mdsa-1.0');
 const { assessment } = buildPractice();
@@ -44,7 +44,7 @@ function panelSentences(subject: Subject): string[] {
 
 /** Paragraphs of the annex by their title, until the next annex begins. */
 function annexTexts(model: ReportModel): ReadonlyMap<string, string> {
-  const blocks = model.document.parts.flatMap((part) => part.blocks);
+  const blocks = documentParts(model.document).flatMap((part) => part.blocks);
   const start = blocks.findIndex(
     (block) => block.kind === 'heading' && block.text === 'How each score was reached',
   );

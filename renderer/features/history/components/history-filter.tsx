@@ -19,6 +19,7 @@ const ENTITIES = [
   'actions',
   'targets',
   'researchQuestions',
+  'reportTexts',
   'secondScores',
   'reviews',
   'indicators',
