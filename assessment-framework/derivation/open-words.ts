@@ -1,5 +1,5 @@
-import { createInstance } from 'i18next';
 import type { Language } from '../model/common.ts';
+import { openSentences } from '../sentences/open-sentences.ts';
 import ar from './locales/ar.json' with { type: 'json' };
 import en from './locales/en.json' with { type: 'json' };
 import es from './locales/es.json' with { type: 'json' };
@@ -43,22 +43,8 @@ export function openWords(language: Language, names: DerivationNames): Derivatio
 }
 
 function open(language: Language): Opened {
-  const instance = createInstance();
-  void instance.init({
-    lng: language,
-    resources: { [language]: { derivation: { ...RESOURCES[language] } } },
-    ns: ['derivation'],
-    defaultNS: 'derivation',
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`sentence of a derivation missing in ${language}: ${key}`);
-    },
-  });
   return {
-    t: (key, params) => instance.t(key, { ...params }),
+    t: openSentences(RESOURCES[language], LOCALES[language]),
     format: sentenceFormat(LOCALES[language]),
   };
 }

@@ -1,5 +1,5 @@
-import { createInstance, type Resource } from 'i18next';
 import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
+import { openSentences } from '../../assessment-framework/sentences/open-sentences.ts';
 import document from '../locales/en/document.json' with { type: 'json' };
 import files from '../locales/en/files.json' with { type: 'json' };
 import workbook from '../locales/en/workbook.json' with { type: 'json' };
@@ -30,25 +30,11 @@ export interface ReportLanguage {
 /** The language a report can really be written in: the one asked for when its texts exist, else English. */
 export function openReportLanguage(asked: Language): ReportLanguage {
   const language: Language = RESOURCES[asked] ? asked : 'en';
-  const instance = createInstance();
-  const resources: Resource = { [language]: { report: { ...RESOURCES[language] } } };
-  void instance.init({
-    lng: language,
-    resources,
-    ns: ['report'],
-    defaultNS: 'report',
-    keySeparator: false,
-    nsSeparator: false,
-    initAsync: false,
-    interpolation: { escapeValue: false },
-    parseMissingKeyHandler: (key) => {
-      throw new Error(`report text missing: ${key}`);
-    },
-  });
+  const fill = openSentences(RESOURCES[language] ?? en, LOCALES[language]);
   return {
     language,
     locale: LOCALES[language],
     rightToLeft: RIGHT_TO_LEFT.includes(language),
-    t: (key, params) => instance.t(key, { ...params }),
+    t: fill,
   };
 }
