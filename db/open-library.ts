@@ -11,6 +11,7 @@ import { openDatabase } from './open-database.ts';
 import { type ProfileRepository, profileRepository } from './profile-repository.ts';
 import { type RecordRepository, recordRepository } from './record-repository.ts';
 import { recordStore } from './record-store.ts';
+import { type ReportTemplatesRepository, reportTemplatesRepository } from './report-templates-repository.ts';
 import { type Restore, restoreOf } from './restore.ts';
 import { type Search, searchOf } from './search/search.ts';
 import { transactionOf } from './transaction.ts';
@@ -37,6 +38,7 @@ export interface Library {
       list(assessmentId: string, query?: HistoryQuery): HistoryEntry[];
     };
   readonly profile: ProfileRepository;
+  readonly templates: ReportTemplatesRepository;
   readonly search: Search;
   /** Once is enough; twice does no harm. */
   close(): void;
@@ -78,6 +80,7 @@ export function openLibrary(path: string, options: LibraryOptions): Library {
       list: reader.list,
     },
     profile: profileRepository(db, transaction, options.makeId),
+    templates: reportTemplatesRepository(db, transaction, options),
     search: searchOf(db, stores, (sha256, length) =>
       files.sizeOf(sha256) === null ? null : files.read(sha256, 0, length),
     ),

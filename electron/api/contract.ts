@@ -37,8 +37,9 @@ import { chartsContract } from './contract-charts.ts';
 import { evidenceContract } from './contract-evidence.ts';
 import { historyContract } from './contract-history.ts';
 import { importsContract } from './contract-imports.ts';
+import { release, reportsContract } from './contract-reports.ts';
 import { searchContract } from './contract-search.ts';
-import { answerKey, FileOutcome, inAssessment, one, Saved, upload } from './contract-shapes.ts';
+import { answerKey, ExportOutcome, inAssessment, one, Saved, upload } from './contract-shapes.ts';
 
 /** Who works on this computer; asked once at first start and written into the history of every change. */
 export const Profile = z.strictObject({
@@ -72,6 +73,8 @@ export const Preferences = z.strictObject({
     .default({}),
   /** Columns of spreadsheets that were matched by hand: heading -> field, by kind of import. */
   importColumns: z.record(z.string().max(20), z.record(z.string().max(200), z.string().max(60))).default({}),
+  /** The Word template that was used last; empty: the look of the application. */
+  reportTemplate: Id.or(z.literal('')).default(''),
 });
 export type Preferences = z.infer<typeof Preferences>;
 
@@ -263,16 +266,11 @@ export const contract = {
   ...importsContract,
   ...backupsContract,
 
-  'packages.export': { input: inAssessment, output: FileOutcome },
+  ...reportsContract,
+
+  /** A package for others leaves out what the release profile says; only an `internal` one carries everything back. */
+  'packages.export': { input: inAssessment.extend({ release }), output: ExportOutcome },
   'packages.import': { input: z.strictObject({ upload }), output: one.nullable() },
-  'reports.export': {
-    input: z.strictObject({
-      assessmentId: Id,
-      format: z.enum(['word', 'excel', 'brief', 'plan']),
-      language: Language,
-    }),
-    output: FileOutcome,
-  },
 } as const;
 
 export type Contract = typeof contract;
@@ -294,6 +292,12 @@ export const ERROR_CODES = [
   'file-unreadable',
   'file-too-large',
   'file-empty',
+  'file-in-use',
+  'folder-gone',
+  'export-unproved',
+  'template-broken',
+  'document-broken',
+  'document-foreign',
   'package-broken',
   'package-too-large',
   'package-unsafe',

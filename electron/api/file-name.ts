@@ -1,26 +1,47 @@
 import type { AssessmentHead } from '../../assessment-framework/model/assessment.ts';
+import type { ReleaseProfile } from '../../assessment-framework/release/release-profiles.ts';
 import en from '../locales/en.json' with { type: 'json' };
 import { harmlessName } from './harmless-name.ts';
-import type { FileKind } from './services.ts';
 
-const ENDINGS = { package: 'mdsa', word: 'docx', excel: 'xlsx', brief: 'docx', plan: 'xlsx' } as const;
-/** Words behind the name of files that are a part of the whole. */
-const WORDS: Readonly<Partial<Record<FileKind, string>>> = en.files;
+/** What files are named after. */
+type NamedHead = Pick<AssessmentHead, 'country' | 'periodStart' | 'periodEnd'>;
+
+const ENDINGS = {
+  package: 'mdsa',
+  word: 'docx',
+  excel: 'xlsx',
+  brief: 'docx',
+  plan: 'xlsx',
+  pdf: 'pdf',
+  json: 'json',
+  csv: 'zip',
+  metadata: 'zip',
+} as const;
+/** Words behind the name of files that are a part of the whole, or not for the team alone. */
+const WORDS: Readonly<Record<string, string | undefined>> = en.files;
 
 /**
- * Proposed name of a file, for example `Auroria 2026.docx` or `Auroria 2026 action brief.docx`: country and years, without
- * what file systems forbid.
+ * Proposed name of a file, for example `Auroria 2026.docx` or `Auroria 2026 action brief public.docx`: country, years, what it
+ * is and for whom, without what file systems forbid.
  */
-export function fileNameFor(head: AssessmentHead, kind: Extract<FileKind, keyof typeof ENDINGS>): string {
-  const words = WORDS[kind];
-  return `${countryAndYears(head)}${words === undefined ? '' : ` ${words}`}.${ENDINGS[kind]}`.trim();
+export function fileNameFor(
+  head: NamedHead,
+  kind: keyof typeof ENDINGS,
+  release: ReleaseProfile = 'internal',
+): string {
+  const words = [countryAndYears(head), WORDS[kind], WORDS[release]].filter((word) => word !== undefined);
+  return `${words.join(' ')}.${ENDINGS[kind]}`;
 }
 
+/** Proposed name of a refreshed document, for example `Our report refreshed.docx`: never that of the one it was made from. */
+export const refreshedFileName = (name: string): string =>
+  harmlessName(`${name.replace(/[.]\w{1,5}$/, '')} ${en.files.refreshed}.docx`);
+
 /** Proposed name of the file of a chart, for example `Auroria 2026 - Dimensions.svg`. */
-export const chartFileName = (head: AssessmentHead, chart: string, ending: 'svg' | 'png'): string =>
+export const chartFileName = (head: NamedHead, chart: string, ending: 'svg' | 'png'): string =>
   harmlessName(`${countryAndYears(head)} - ${namePart(chart)}.${ending}`);
 
-function countryAndYears(head: AssessmentHead): string {
+function countryAndYears(head: NamedHead): string {
   const [from, to] = [head.periodStart.slice(0, 4), head.periodEnd.slice(0, 4)];
   const years = from === to ? from : `${from}-${to}`;
   return `${namePart(head.country)} ${years}`.trim();

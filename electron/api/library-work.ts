@@ -1,16 +1,14 @@
-import { closeSync, fsyncSync, openSync, readSync, statSync, writeFileSync } from 'node:fs';
-import type { Assessment } from '../../assessment-framework/model/assessment.ts';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { PART_BYTES } from '../../db/evidence-files.ts';
-import { kindNames } from '../../db/kinds/all-kinds.ts';
 import { LibraryError } from '../../db/library-error.ts';
 import type { Library } from '../../db/open-library.ts';
-import { writePackage } from '../../db/package/write-package.ts';
 import { AppError } from './app-error.ts';
 import { FILE_LIMIT, tooLarge } from './file-limit.ts';
 import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from './media-type.ts';
 import { assertUsable, problemsUnder, type ReadAssessment, readAssessment } from './read-assessment.ts';
 import type { ChosenFile, FrameworkShelf, LibraryWork } from './services.ts';
 import { realType, SAMPLE_BYTES } from './sniff-file.ts';
+import { piecesOf, writePackageFile } from './write-package-file.ts';
 
 /** The long work on a library. It reads and writes without giving way, so it belongs into a thread of its own. */
 export function libraryWork(library: Library, frameworks: Pick<FrameworkShelf, 'get'>): LibraryWork {
@@ -26,8 +24,7 @@ export function libraryWork(library: Library, frameworks: Pick<FrameworkShelf, '
     writePackage: async ({ assessmentId, path, appVersion, createdAt }) => {
       const assessment = library.assessments.exportAssessment(assessmentId);
       const readEvidence = library.evidence.open;
-      writeDurably(path, (add) => writePackage({ assessment, readEvidence, appVersion, createdAt }, add));
-      await assertReadsBack(path, assessment);
+      return await writePackageFile(path, { assessment, readEvidence, appVersion, createdAt }, frameworks);
     },
     takePackage: async (file, once) => {
       const reading = await readAssessment(file);
@@ -91,40 +88,4 @@ function evidenceOf({ evidence }: ReadAssessment): (sha256: string) => Iterable<
     const path = evidence.get(sha256);
     return path === undefined ? null : piecesOf(path);
   };
-}
-
-function* piecesOf(path: string): Generator<Uint8Array> {
-  const file = openSync(path, 'r');
-  try {
-    const buffer = Buffer.alloc(PART_BYTES);
-    for (let length = -1; length !== 0; ) {
-      length = readSync(file, buffer, 0, PART_BYTES, null);
-      if (length > 0) yield buffer.subarray(0, length);
-    }
-  } finally {
-    closeSync(file);
-  }
-}
-
-/**
- * Reads a written package as an importer would, with every checksum: nothing is called saved that could not be opened again.
- * @throws AppError `package-*` with what is wrong, or Error when it holds less than the assessment
- */
-async function assertReadsBack(path: string, assessment: Assessment): Promise<void> {
-  const back = await readAssessment({ path, name: path });
-  await back.discard();
-  for (const list of [...kindNames, 'history'] as const)
-    if (back.assessment[list].length !== assessment[list].length)
-      throw new Error(`the package came back with other ${list}`);
-}
-
-/** Writes a file piece by piece; it is on disk when this returns. */
-function writeDurably(path: string, produce: (add: (chunk: Uint8Array) => void) => void): void {
-  const file = openSync(path, 'wx');
-  try {
-    produce((chunk) => writeFileSync(file, chunk));
-    fsyncSync(file);
-  } finally {
-    closeSync(file);
-  }
 }

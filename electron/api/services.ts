@@ -1,13 +1,14 @@
-import type { Assessment } from '../../assessment-framework/model/assessment.ts';
 import type { Language } from '../../assessment-framework/model/common.ts';
 import type { Framework } from '../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+import type { ReleaseProfile } from '../../assessment-framework/release/release-profiles.ts';
 import type { WrittenFile } from '../../db/evidence-files.ts';
 import type { Library } from '../../db/open-library.ts';
 import type { ImportTasks } from '../import/import-tasks.ts';
 import type { AppStatus, OutputOf, Preferences } from './contract.ts';
 import type { Backup, BackupStatus } from './contract-backups.ts';
-import type { FileOutcome } from './contract-shapes.ts';
+import type { FileOutcome, FileProof } from './contract-shapes.ts';
+import type { ReportWork } from './report-tasks.ts';
 
 export type FileKind =
   | 'package'
@@ -18,7 +19,12 @@ export type FileKind =
   | 'plan'
   | 'spreadsheet'
   | 'svg'
-  | 'png';
+  | 'png'
+  | 'pdf'
+  | 'json'
+  | 'csv'
+  | 'metadata'
+  | 'template';
 
 /** A file that the user picked, on the disk of this computer. */
 export interface ChosenFile {
@@ -72,8 +78,12 @@ export interface LibraryWork {
   takeFile(file: ChosenFile): Promise<TakenFile>;
   /** Erases a file that was taken and is not wanted after all. */
   discard(file: TakenFile): Promise<void>;
-  /** Writes an assessment with its history and evidence to `path`, and reads it back. */
-  writePackage(job: PackageJob): Promise<void>;
+  /**
+   * Writes an assessment with its history and evidence to `path`, and proves it.
+   *
+   * @throws AppError `export-unproved` when what was read back differs
+   */
+  writePackage(job: PackageJob): Promise<FileProof>;
   /**
    * Takes the assessment of a package into the library. With `once`, one that the library has already is no failure.
    *
@@ -86,6 +96,7 @@ export interface LibraryWork {
 
 export interface PackageJob {
   readonly assessmentId: string;
+  readonly release: ReleaseProfile;
   readonly path: string;
   readonly appVersion: string;
   /** The moment of the export, ISO 8601 in UTC. */
@@ -106,17 +117,6 @@ export interface FrameworkShelf {
     language: Language,
   ): { readonly texts: FrameworkTexts; readonly language: Language };
 }
-
-export interface ReportJob {
-  readonly format: 'word' | 'excel' | 'brief' | 'plan';
-  readonly language: Language;
-  readonly assessment: Assessment;
-  readonly framework: Framework;
-  readonly texts: FrameworkTexts;
-}
-
-/** Makes the bytes of a report, away from the thread that serves the window. */
-export type ReportMaker = (job: ReportJob) => Promise<Uint8Array>;
 
 /** One import of a spreadsheet, in a thread of its own that holds what was read. */
 export interface ImportThread {
@@ -169,7 +169,7 @@ export interface Services {
   /** null where the page sends files to an address instead. */
   readonly uploads: Uploads | null;
   readonly work: LibraryWork;
-  readonly makeReport: ReportMaker;
+  readonly reportWork: ReportWork;
   /** Starts the thread of an import. */
   readonly startImport: () => ImportThread;
   readonly backups: Backups;

@@ -10,22 +10,24 @@ const OPTIONS = {
   excel: { type: 'string' },
   brief: { type: 'string' },
   plan: { type: 'string' },
+  pdf: { type: 'string' },
+  html: { type: 'string' },
+  csv: { type: 'string' },
+  metadata: { type: 'string' },
+  'open-data': { type: 'string' },
+  preset: { type: 'string' },
+  release: { type: 'string' },
+  template: { type: 'string' },
+  refresh: { type: 'string' },
+  into: { type: 'string' },
 } as const;
 
 type OptionName = keyof typeof OPTIONS;
 
 /** What stands behind the name of a command. */
-export interface Arguments {
-  readonly file: string | undefined;
-  readonly out?: string;
-  readonly json?: boolean;
-  readonly framework?: string;
-  readonly lang?: string;
-  readonly word?: string;
-  readonly excel?: string;
-  readonly brief?: string;
-  readonly plan?: string;
-}
+export type Arguments = { readonly file: string | undefined } & {
+  readonly [Name in OptionName]?: (typeof OPTIONS)[Name]['type'] extends 'boolean' ? boolean : string;
+};
 
 /**
  * Reads the arguments of a command that knows the options named.

@@ -1,16 +1,17 @@
 import { randomUUID } from 'node:crypto';
-import { rename, rm, writeFile } from 'node:fs/promises';
+import { rename, rm } from 'node:fs/promises';
+import { AppError } from '../api/app-error.ts';
 import { say } from '../shell/say.ts';
+import { type MadeFile, writeProved } from '../shell/write-proved.ts';
 import { UsageError } from './usage-error.ts';
 
-export interface FileToWrite {
+export interface FileToWrite extends MadeFile {
   readonly path: string;
-  readonly bytes: Uint8Array;
 }
 
 /**
- * Writes all files or none: each beside its place first, and moved there when all are whole.
- * @throws UsageError that names the path that cannot be written
+ * Writes all files or none: each beside its place first, proved there, and moved to it when all are whole.
+ * @throws UsageError that names the path that cannot be written; AppError `export-unproved`
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   const steps = files.map((file) => ({
@@ -18,9 +19,8 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
     unfinished: `${file.path}.${randomUUID().slice(0, 8)}.part`,
   }));
   try {
-    for (const { path, unfinished, bytes } of steps) {
-      await naming(path, () => writeFile(unfinished, bytes, { flag: 'wx', flush: true }));
-    }
+    for (const step of steps)
+      await naming(step.path, () => writeProved(step.unfinished, step, () => undefined));
     for (const { path, unfinished } of steps) await naming(path, () => rename(unfinished, path));
   } finally {
     for (const { unfinished } of steps) await rm(unfinished, { force: true });
@@ -28,10 +28,11 @@ export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
   for (const { path } of steps) console.log(say('cli.written', { path }));
 }
 
-async function naming(path: string, act: () => Promise<void>): Promise<void> {
+async function naming(path: string, act: () => Promise<unknown>): Promise<void> {
   try {
     await act();
-  } catch {
+  } catch (error) {
+    if (error instanceof AppError) throw error;
     throw new UsageError('cannot-write', { path });
   }
 }

@@ -16,6 +16,11 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   spreadsheet: ['xlsx', 'xls', 'xlsb', 'xlsm', 'ods', 'csv', 'tsv', 'txt'],
   svg: ['svg'],
   png: ['png'],
+  pdf: ['pdf'],
+  json: ['json'],
+  csv: ['zip'],
+  metadata: ['zip'],
+  template: ['docx', 'dotx'],
   evidence: [],
 };
 

@@ -16,6 +16,7 @@ import { type ImportThreads, importThreads } from './import-threads.ts';
 import { libraryThread } from './library-thread.ts';
 import { openBackups } from './open-backups.ts';
 import { openOwnLibrary } from './open-own-library.ts';
+import { reportThreads } from './report-threads.ts';
 import { inThread } from './run-thread.ts';
 import type { Forker } from './sheet-reader.ts';
 import { indexWhenQuiet } from './when-quiet.ts';
@@ -25,7 +26,7 @@ const PATIENCE = 10_000;
 
 /** What is answered while an import writes; the rest may write too, and waits until that is done. */
 const GOES_ON =
-  /^((imports|app|frameworks|uploads)\.|(assessments\.(list|open)|history\.(list|changes)|evidence\.(read|inspect))$)/;
+  /^((imports|app|frameworks|uploads)\.|(reports\.(progress|cancel)|assessments\.(list|open)|history\.(list|changes)|evidence\.(read|inspect))$)/;
 
 const now = () => new Date().toISOString();
 
@@ -109,7 +110,7 @@ export function openApi({ door, dist, libraryPath, files, uploads, fork, onPrefe
       uploads,
       work,
       backups,
-      makeReport: (job) => inThread(join(dist, 'main', 'report-worker.cjs'), job),
+      reportWork: reportThreads(join(dist, 'main', 'report-worker.cjs'), { libraryPath, dist }),
       startImport: imports.start,
       practicePackage: join(dist, 'practice-country.mdsa'),
       newId: randomUUID,

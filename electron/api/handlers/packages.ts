@@ -1,6 +1,7 @@
 import type { Library } from '../../../db/open-library.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { fileNameFor } from '../file-name.ts';
+import { saveProved } from '../save-proved.ts';
 import type { Services } from '../services.ts';
 import { authorOf } from './author.ts';
 
@@ -15,14 +16,11 @@ export function packagesHandlers({
   practicePackage,
 }: Services): HandlersOf<PackageProcedures> {
   return {
-    'packages.export': ({ assessmentId }) => {
+    'packages.export': ({ assessmentId, release }) => {
       const { head } = library.assessments.open(assessmentId);
-      return files.save({
-        kind: 'package',
-        name: fileNameFor(head, 'package'),
-        write: (path) =>
-          work.writePackage({ assessmentId, path, appVersion: about.version, createdAt: now() }),
-      });
+      return saveProved(files, { kind: 'package', name: fileNameFor(head, 'package', release) }, (path) =>
+        work.writePackage({ assessmentId, release, path, appVersion: about.version, createdAt: now() }),
+      );
     },
     'packages.import': async ({ upload }) => {
       const chosen = await files.choose('package', upload);

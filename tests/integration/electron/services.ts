@@ -13,7 +13,8 @@ import {
 import { type Dispatch, dispatcher } from '../../../electron/api/dispatch.ts';
 import { createHandlers } from '../../../electron/api/handlers/create-handlers.ts';
 import { libraryWork } from '../../../electron/api/library-work.ts';
-import type { ChosenFile, ReportMaker } from '../../../electron/api/services.ts';
+import type { ReportWork } from '../../../electron/api/report-tasks.ts';
+import type { ChosenFile } from '../../../electron/api/services.ts';
 import { doBackupJob } from '../../../electron/shell/backup-job.ts';
 import { forkWithNode } from '../../../electron/shell/fork-with-node.ts';
 import { singleFramework } from '../../../electron/shell/framework-shelf.ts';
@@ -21,6 +22,8 @@ import { importThreads } from '../../../electron/shell/import-threads.ts';
 import { openBackups } from '../../../electron/shell/open-backups.ts';
 import { pageUploads } from '../../../electron/shell/page-uploads.ts';
 import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
+import { fontFilesOfProject } from '../../../electron/shell/report-fonts.ts';
+import { writeWholeFile } from '../../../electron/shell/write-whole-file.ts';
 
 const root = join(import.meta.dirname, '../../..');
 const builtIn = readFrameworkFolder(join(root, 'assessment-framework/content/mdsa-1.0'));
@@ -39,12 +42,13 @@ export interface TestApplication {
 }
 
 interface Options {
-  readonly makeReport?: ReportMaker;
+  /** Does the work on reports; left out: as the application does, but where the test runs. */
+  readonly work?: ReportWork;
   readonly practicePackage?: string;
 }
 
 /** Opens the application on an empty library in a temporary folder, with a clock that moves a second a look. */
-export function anApplication({ makeReport, practicePackage = '' }: Options = {}): TestApplication {
+export function anApplication({ work, practicePackage = '' }: Options = {}): TestApplication {
   const folder = mkdtempSync(join(tmpdir(), 'mda-api-'));
   let seconds = 0;
   let ids = 0;
@@ -75,7 +79,7 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
       chooseFolder: async () => user.choosesFolder,
       save: async ({ write }) => {
         if (user.savesAs === null) return { kind: 'cancelled' };
-        await write(join(folder, user.savesAs));
+        await writeWholeFile(join(folder, user.savesAs), write);
         return { kind: 'saved', name: user.savesAs };
       },
     },
@@ -91,7 +95,13 @@ export function anApplication({ makeReport, practicePackage = '' }: Options = {}
       log: (error) => logged.push(error),
     }),
     startImport: imports.start,
-    makeReport: makeReport ?? (async ({ format }) => new TextEncoder().encode(format)),
+    reportWork:
+      work ??
+      (async (...task) => {
+        // Only tests that make reports load what makes them.
+        const { reportWork } = await import('../../../electron/shell/report-work.ts');
+        return await reportWork({ library, frameworks, fontFiles: fontFilesOfProject(root) })(...task);
+      }),
     practicePackage,
     newId,
     now,
