@@ -1,0 +1,28 @@
+import { element, type Html, ownMarkup } from './html.ts';
+
+/**
+ * A drawing of `reports/charts` inside the page, where its text stays text: a picture for screen readers, with the words that
+ * describe it. Names that the drawing gives to its parts are made anew, since a page may hold several and the library that
+ * draws counts on from one drawing to the next.
+ */
+export function inlineChart(svg: string, alt: string, name = ''): Html {
+  const open = /^<svg\b[^>]*>/.exec(svg)?.[0] ?? '';
+  const [, width = '0', height = '0'] = /\bviewBox="0 0 ([\d.]+) ([\d.]+)"/.exec(open) ?? [];
+  const family = /\bfont-family="([^"]*)"/.exec(open)?.[1];
+  const content = settledNames(svg.slice(open.length).replace(/<\/svg>\s*$/, ''), name);
+  return element(
+    'svg',
+    {
+      xmlns: 'http://www.w3.org/2000/svg',
+      role: 'img',
+      'aria-label': alt,
+      viewBox: `0 0 ${width} ${height}`,
+      'font-family': family,
+    },
+    ownMarkup(content),
+  );
+}
+
+function settledNames(content: string, name: string): string {
+  return content.replace(/\bzr\d+-/g, `${name}-`);
+}
