@@ -49,7 +49,7 @@ export type ReportPreset = (typeof REPORT_PRESETS)[number];
 const PRESET_CHAPTERS: Readonly<Record<Exclude<ReportPreset, 'full'>, readonly ReportChapter[]>> = {
   short: ['summary'],
   sources: ['sources'],
-  presentation: ['summary'],
+  presentation: ['summary', 'coverage', 'sources', 'system', 'gaps', 'recommendations', 'plan'],
 };
 
 /** A chapter and whether it is in the report, as the team ordered them. */

@@ -1,20 +1,24 @@
 import type { AgreementPart, DoubleScored } from '../../assessment-framework/sensitivity/agreement.ts';
+import { composer, see } from './compose.ts';
 import { citeAnswer, linesCell, textCell, valueChip } from './phrases.ts';
 import { answerTone, type ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
+
+const make = composer('certainty');
 
 /** Agreement of two assessors, by dimension, and what they should discuss (F.7). Nobody is named. */
 export function agreementBlocks(context: ReportContext): readonly Block[] {
   const { t, analysis } = context;
   const { overall, parts, pairs, apart, toDiscuss } = analysis.agreement();
-  if (pairs.length === 0) return [{ kind: 'paragraph', line: { text: t('agreement.none') } }];
+  if (pairs.length === 0) return [make.paragraph('agreement', t('agreement.none'))];
   return [
-    { kind: 'paragraph', line: { text: agreementSentence(context) } },
+    make.paragraph('agreement', see(agreementSentence(context), 'certainty:agreement-table')),
     ...(apart.length === 0
       ? []
-      : [{ kind: 'paragraph', line: { text: t('agreement.apart', { count: apart.length }) } } as const]),
+      : [make.paragraph('agreement-apart', t('agreement.apart', { count: apart.length }))]),
     {
       kind: 'table',
+      id: make.id('agreement-table'),
       caption: t('agreement.caption'),
       columns: [
         { label: t('agreement.column.part'), share: 46 },
@@ -78,11 +82,12 @@ export function judgementText({ t }: ReportContext, part: AgreementPart): string
 
 function discussTable(context: ReportContext, toDiscuss: readonly DoubleScored[]): readonly Block[] {
   const { t } = context;
-  if (toDiscuss.length === 0) return [{ kind: 'paragraph', line: { text: t('agreement.nothingToDiscuss') } }];
+  if (toDiscuss.length === 0) return [make.paragraph('discuss-none', t('agreement.nothingToDiscuss'))];
   const noteOf = new Map(context.input.assessment.secondScores.map(({ id, note }) => [id, note]));
   return [
     {
       kind: 'table',
+      id: make.id('discuss'),
       caption: t('agreement.discussCaption'),
       columns: [
         { label: t('answers.column.criterion'), share: 46 },

@@ -1,6 +1,7 @@
 import type { Answer } from '../../assessment-framework/model/assessment.ts';
 import type { Criterion } from '../../assessment-framework/model/framework.ts';
-import { citeCriterion, linesCell, textCell, valueChip } from './phrases.ts';
+import { type Composer, composer } from './compose.ts';
+import { citeCriterion, citedBy, linesCell, textCell, valueChip } from './phrases.ts';
 import { answerTone, criteriaOfDimension, type ReportContext } from './report-context.ts';
 import type { Block, Line, Row } from './report-model.ts';
 import { richLines } from './rich-text.ts';
@@ -8,20 +9,21 @@ import { richLines } from './rich-text.ts';
 /** Annex: every answer to the system checklist, by dimension. */
 export function systemAnswersAnnex(context: ReportContext): readonly Block[] {
   const { t, input, dimensionName } = context;
+  const make = composer('annex-system-answers');
   return [
-    { kind: 'heading', level: 1, annex: true, text: t('answers.systemTitle') },
-    {
-      kind: 'paragraph',
-      line: {
-        text: t('answers.intro', {
-          framework: input.framework.settings.id,
-          version: input.framework.settings.version,
-        }),
-      },
-    },
+    make.title(t('answers.systemTitle')),
+    make.paragraph(
+      'intro',
+      t('answers.intro', {
+        framework: input.framework.settings.id,
+        version: input.framework.settings.version,
+      }),
+    ),
     ...input.framework.settings.dimensions.flatMap(({ id }): readonly Block[] => [
-      { kind: 'heading', level: 2, annex: true, text: dimensionName(id) },
+      make.heading(2, dimensionName(id)),
       ...answerBlocks(context, {
+        make,
+        subject: id,
         criteria: criteriaOfDimension(input.framework, id),
         source: null,
         caption: t('answers.systemCaption', { name: dimensionName(id) }),
@@ -33,14 +35,15 @@ export function systemAnswersAnnex(context: ReportContext): readonly Block[] {
 /** Annex: every answer to the source checklists, by source. */
 export function sourceAnswersAnnex(context: ReportContext): readonly Block[] {
   const { t, input, orderedSources } = context;
+  const make = composer('annex-source-answers');
   return [
-    { kind: 'heading', level: 1, annex: true, text: t('answers.sourceTitle') },
-    ...(orderedSources.length === 0
-      ? [{ kind: 'paragraph', line: { text: t('sources.none') } } as const]
-      : []),
+    make.title(t('answers.sourceTitle')),
+    ...(orderedSources.length === 0 ? [make.paragraph('none', t('sources.none'))] : []),
     ...orderedSources.flatMap((source): readonly Block[] => [
-      { kind: 'heading', level: 2, annex: true, text: source.name },
+      make.heading(2, source.name),
       ...answerBlocks(context, {
+        make,
+        subject: source.id,
         criteria: input.framework.sourceCriteria,
         source: source.id,
         caption: t('answers.sourceCaption', { name: source.name }),
@@ -50,30 +53,29 @@ export function sourceAnswersAnnex(context: ReportContext): readonly Block[] {
 }
 
 interface AnswerList {
+  readonly make: Composer;
+  /** Dimension or source, in the ids of the blocks. */
+  readonly subject: string;
   readonly criteria: readonly Criterion[];
   readonly source: string | null;
   readonly caption: string;
 }
 
-function answerBlocks(context: ReportContext, { criteria, source, caption }: AnswerList): readonly Block[] {
+function answerBlocks(
+  context: ReportContext,
+  { make, subject, criteria, source, caption }: AnswerList,
+): readonly Block[] {
   const { t, answerOf } = context;
   const answered = criteria.flatMap((criterion) => {
     const answer = answerOf(criterion.id, source);
     return answer ? [{ criterion, answer }] : [];
   });
   const blank = criteria.filter((criterion) => !answerOf(criterion.id, source));
-  const missing: Block = {
-    kind: 'paragraph',
-    style: 'note',
-    line: {
-      lead: t('answers.blankLead', { count: blank.length }),
-      text: blank.map(({ id }) => citeCriterion(context, id)).join(t('format.listSeparator')),
-    },
-  };
-  if (answered.length === 0) return [{ kind: 'paragraph', line: { text: t('answers.none') } }];
+  if (answered.length === 0) return [make.paragraph('none', t('answers.none'), subject)];
   return [
     {
       kind: 'table',
+      id: make.id('answers', subject),
       caption,
       columns: [
         { label: t('answers.column.criterion'), share: 27 },
@@ -83,7 +85,18 @@ function answerBlocks(context: ReportContext, { criteria, source, caption }: Ans
       rowHeight: 'tall',
       rows: answered.map(({ criterion, answer }) => answerRow(context, criterion, answer)),
     },
-    ...(blank.length > 0 ? [missing] : []),
+    ...(blank.length === 0
+      ? []
+      : [
+          make.note(
+            'blank',
+            {
+              lead: t('answers.blankLead', { count: blank.length }),
+              text: blank.map(({ id }) => citeCriterion(context, id)).join(t('format.listSeparator')),
+            },
+            subject,
+          ),
+        ]),
   ];
 }
 
@@ -95,6 +108,7 @@ function answerRow(context: ReportContext, criterion: Criterion, answer: Answer)
         { text: criterion.id, strong: true },
         { text: criterionLabel(criterion.id) },
         ...(criterion.critical ? [{ text: t('answers.critical'), muted: true }] : []),
+        { text: citedBy(context, criterion.references), muted: true },
       ]),
       textCell(valueChip(context, answer.value), {
         tone: answerTone(answer.value),

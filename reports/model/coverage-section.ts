@@ -1,54 +1,98 @@
 import type { TopicCoverage } from '../../assessment-framework/scoring/result.ts';
+import { composer, see } from './compose.ts';
+import { FIGURE_STATES, figureState } from './figure-states.ts';
 import { intervalChart } from './interval-chart-model.ts';
 import { coverageTone, linesCell, rangeText, textCell, topicBand } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
 
+const make = composer('coverage');
+
 /** Source columns that fit beside the topic names on a landscape page. */
 const MOST_SOURCES_A_TABLE = 18;
 
-/** Chapter 5 in portrait: how well each topic is covered. */
+/** Chapter, upright: how well each topic is covered, and what has become of its figures (J 5). */
 export function coverageSection(context: ReportContext): readonly Block[] {
   const { t, input, topicLabel } = context;
   const { coverage } = input.scores.indices;
-  const relevant = input.scores.topics.filter((topic) => topic.priority !== 'not-relevant');
+  const relevant = relevantTopics(context);
   const left = input.scores.topics.filter((topic) => topic.priority === 'not-relevant');
   return [
-    { kind: 'heading', level: 1, text: t('coverage.title') },
-    {
-      kind: 'paragraph',
-      line: {
-        text: t('coverage.intro', {
+    make.title(t('coverage.title')),
+    make.paragraph(
+      'intro',
+      see(
+        t('coverage.intro', {
           covered: coverage.coveredTopics,
           total: coverage.relevantTopics,
           threshold: context.format.score(input.framework.settings.coverage.headcountFrom),
         }),
-      },
-    },
-    ...(relevant.length === 0 ? [] : [topicFigure(context, relevant)]),
-    { kind: 'heading', level: 2, text: t('coverage.topics') },
-    topicTable(context, relevant),
+        'coverage:topics',
+        'coverage:matrix',
+      ),
+    ),
+    ...(relevant.length === 0 ? [] : [coverageFigure(context)]),
+    make.heading(2, t('coverage.topics')),
+    ...(relevant.length === 0
+      ? [make.paragraph('no-topics', t('coverage.noTopics'))]
+      : [topicTable(context)]),
     ...(left.length === 0
       ? []
       : [
-          {
-            kind: 'paragraph',
-            style: 'note',
-            line: {
-              lead: t('coverage.notRelevant'),
-              text: context.format.list(left.map(({ id }) => topicLabel(id))),
-            },
-          } as const,
+          make.note('not-relevant', {
+            lead: t('coverage.notRelevant'),
+            text: context.format.list(left.map(({ id }) => topicLabel(id))),
+          }),
         ]),
+    make.heading(2, t('coverage.states')),
+    make.paragraph('states-intro', t('coverage.statesIntro')),
+    statesTable(context),
   ];
 }
 
-function topicFigure(context: ReportContext, topics: readonly TopicCoverage[]): Block {
+const relevantTopics = ({ input }: ReportContext): readonly TopicCoverage[] =>
+  input.scores.topics.filter((topic) => topic.priority !== 'not-relevant');
+
+/** Topics by what has become of their figures; a state that no topic is in has no row. */
+function statesTable(context: ReportContext): Block {
+  const { t, input, topicLabel, format } = context;
+  const rows = FIGURE_STATES.flatMap((state): readonly Row[] => {
+    const topics = input.scores.topics.filter((topic) => figureState(context, topic) === state);
+    return topics.length === 0
+      ? []
+      : [
+          {
+            cells: [
+              textCell(t(`figures.${state}`), { strong: true }),
+              textCell(format.integer(topics.length), { align: 'end' }),
+              textCell(topics.map(({ id }) => topicLabel(id)).join(t('format.listSeparator'))),
+            ],
+          },
+        ];
+  });
+  return {
+    kind: 'table',
+    id: make.id('states'),
+    caption: t('coverage.statesCaption'),
+    columns: [
+      { label: t('coverage.column.state'), share: 30 },
+      { label: t('coverage.column.number'), share: 10, align: 'end' },
+      { label: t('coverage.topics'), share: 60 },
+    ],
+    rows,
+    note: t('coverage.statesNote'),
+  };
+}
+
+/** Coverage of the relevant topics with ranges. */
+export function coverageFigure(context: ReportContext): Block {
   const { t, format, topicLabel, input } = context;
+  const topics = relevantTopics(context);
   const valueText = (topic: TopicCoverage) =>
     t('format.scoreBand', { score: format.score(topic.coverage), band: topicBand(context, topic) });
   return {
     kind: 'figure',
+    id: make.id('figure'),
     caption: t('coverage.figureCaption'),
     alt: t('coverage.figureAlt', {
       values: topics
@@ -72,10 +116,11 @@ function topicFigure(context: ReportContext, topics: readonly TopicCoverage[]): 
   };
 }
 
-function topicTable(context: ReportContext, topics: readonly TopicCoverage[]): Block {
+function topicTable(context: ReportContext): Block {
   const { t, format, topicName, sourceShort } = context;
   return {
     kind: 'table',
+    id: make.id('topics'),
     caption: t('coverage.topicsCaption'),
     columns: [
       { label: t('coverage.column.topic'), share: 34 },
@@ -85,7 +130,7 @@ function topicTable(context: ReportContext, topics: readonly TopicCoverage[]): B
       { label: t('coverage.column.level'), share: 13 },
       { label: t('coverage.column.best'), share: 22 },
     ],
-    rows: topics.map(
+    rows: relevantTopics(context).map(
       (topic): Row => ({
         cells: [
           textCell(t('format.criterion', { id: topic.id, label: topicName(topic.id) })),
@@ -106,19 +151,19 @@ function topicTable(context: ReportContext, topics: readonly TopicCoverage[]): B
   };
 }
 
-/** Chapter 5 in landscape: the matrix of topics and sources, in as many tables as the sources need. */
+/** Chapter, lying: the matrix of topics and sources, in as many tables as the sources need. */
 export function coverageMatrix(context: ReportContext): readonly Block[] {
   const { t, input, orderedSources } = context;
   const linked = new Set(input.scores.topics.flatMap((topic) => topic.cells.map((cell) => cell.source)));
   const columns = orderedSources.filter((source) => linked.has(source.id));
-  const title: Block = { kind: 'heading', level: 2, text: t('coverage.matrix') };
-  if (columns.length === 0) return [title, { kind: 'paragraph', line: { text: t('coverage.noLinks') } }];
+  const title = make.heading(2, t('coverage.matrix'));
+  if (columns.length === 0) return [title, make.paragraph('no-links', t('coverage.noLinks'))];
   const tables = Math.ceil(columns.length / MOST_SOURCES_A_TABLE);
   const size = Math.ceil(columns.length / tables);
   const unlinked = orderedSources.filter((source) => !linked.has(source.id));
   return [
     title,
-    { kind: 'paragraph', line: { text: t('coverage.matrixIntro') } },
+    make.paragraph('matrix-intro', t('coverage.matrixIntro')),
     ...Array.from({ length: tables }, (_, part) =>
       matrixTable(
         context,
@@ -129,14 +174,10 @@ export function coverageMatrix(context: ReportContext): readonly Block[] {
     ...(unlinked.length === 0
       ? []
       : [
-          {
-            kind: 'paragraph',
-            style: 'note',
-            line: {
-              lead: t('coverage.unlinked'),
-              text: context.format.list(unlinked.map(({ name }) => name)),
-            },
-          } as const,
+          make.note('unlinked', {
+            lead: t('coverage.unlinked'),
+            text: context.format.list(unlinked.map(({ name }) => name)),
+          }),
         ]),
   ];
 }
@@ -158,6 +199,7 @@ function matrixTable(
   };
   return {
     kind: 'table',
+    id: place.part === 1 ? make.id('matrix') : make.id('matrix', String(place.part)),
     caption: place.tables === 1 ? t('coverage.matrixCaption') : t('coverage.matrixCaptionPart', place),
     columns: [
       { label: t('coverage.column.topic'), share: 26 },

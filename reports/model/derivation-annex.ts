@@ -10,11 +10,16 @@ import {
   titleOf,
 } from '../../assessment-framework/derivation/sentences.ts';
 import { toPlainText } from '../../assessment-framework/rich-text/plain-text.ts';
+import { composer } from './compose.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, TableSheet } from './report-model.ts';
 
+const make = composer('annex-derivations');
+
 /** A derivation with everything it says, for annex and workbook. */
 interface Told {
+  /** In the ids of the blocks; a source may be named like a topic. */
+  readonly subject: string;
   readonly derivation: Derivation;
   readonly title: string;
   readonly sentences: readonly string[];
@@ -49,6 +54,7 @@ function told(part: Part, context: ReportContext, words: DerivationWords): reado
     if (!derivation) return [];
     return [
       {
+        subject: `${part}-${'id' in subject ? subject.id : ''}`,
         derivation,
         title: titleOf(subject, words),
         sentences: sentencesOf(derivation, words),
@@ -66,22 +72,21 @@ export function derivationAnnex(context: ReportContext): readonly Block[] {
   const { t } = context;
   const words = wordsOf(context);
   return [
-    { kind: 'heading', level: 1, annex: true, text: t('derivations.title') },
-    {
-      kind: 'paragraph',
-      line: { text: [t('derivations.intro'), roundingSentence(words)].join(t('format.space')) },
-    },
+    make.title(t('derivations.title')),
+    make.paragraph('intro', [t('derivations.intro'), roundingSentence(words)].join(t('format.space'))),
     ...PARTS.flatMap((part): readonly Block[] => {
       const all = told(part, context, words);
       const [first] = all;
       if (!first) return [];
       return [
-        { kind: 'heading', level: 2, annex: true, text: t(`derivations.${part}`) },
+        make.heading(2, t(`derivations.${part}`)),
         // Dimensions and sources share a formula, and so do topics; each index has its own.
-        ...(part === 'indices' ? [] : [methodNote(first.derivation, words, t)]),
+        ...(part === 'indices'
+          ? []
+          : [methodNote({ derivation: first.derivation, subject: part }, words, t)]),
         ...all.flatMap((one) => [
           ...toldBlocks(one, context),
-          ...(part === 'indices' ? [methodNote(one.derivation, words, t)] : []),
+          ...(part === 'indices' ? [methodNote(one, words, t)] : []),
         ]),
       ];
     }),
@@ -89,34 +94,34 @@ export function derivationAnnex(context: ReportContext): readonly Block[] {
 }
 
 /** The formula in letters, what they mean, and the section of the method. */
-function methodNote(derivation: Derivation, words: DerivationWords, t: ReportContext['t']): Block {
+function methodNote(
+  { derivation, subject }: Pick<Told, 'derivation' | 'subject'>,
+  words: DerivationWords,
+  t: ReportContext['t'],
+): Block {
   const { symbolic, legend } = formulaOf(derivation, words);
-  return {
-    kind: 'paragraph',
-    style: 'note',
-    line: { lead: symbolic, text: [legend, sourceSentence(derivation, words)].join(t('format.space')) },
-  };
+  return make.note(
+    'method',
+    { lead: symbolic, text: [legend, sourceSentence(derivation, words)].join(t('format.space')) },
+    subject,
+  );
 }
 
-function toldBlocks({ derivation, title, sentences, formula }: Told, { t }: ReportContext): readonly Block[] {
+function toldBlocks(
+  { derivation, subject, title, sentences, formula }: Told,
+  { t }: ReportContext,
+): readonly Block[] {
   const shown = formula.filter((_, at) => {
     const of = derivation.formula.steps[at]?.of;
     return of === 'step' || of === 'value';
   });
   return [
-    {
-      kind: 'paragraph',
-      line: { lead: t('derivations.of', { title }), text: sentences.join(t('format.space')) },
-    },
-    ...(shown.length === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            style: 'note',
-            line: { text: shown.join(t('format.listSeparator')) },
-          } as const,
-        ]),
+    make.paragraph(
+      'of',
+      { lead: t('derivations.of', { title }), text: sentences.join(t('format.space')) },
+      subject,
+    ),
+    ...(shown.length === 0 ? [] : [make.note('formula', shown.join(t('format.listSeparator')), subject)]),
   ];
 }
 

@@ -16,6 +16,8 @@ export interface Format {
   /** The same with a short month, for tables. */
   shortDate(iso: string): string;
   list(items: readonly string[]): string;
+  /** The same in parts: items at even places, what stands between them at odd ones. */
+  listParts(items: readonly string[]): readonly string[];
 }
 
 /** Formats for a locale such as en-GB. */
@@ -40,17 +42,24 @@ export function createFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-  return {
-    score: (fraction) => oneDecimal.format(roundScore(fraction)),
-    change: (fraction) => change.format(roundScore(fraction)),
-    money: (amount, currency) =>
+  const currencies = new Map<string, Intl.NumberFormat>();
+  const moneyOf = (currency: string) => {
+    const kept =
+      currencies.get(currency) ??
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'code',
         maximumFractionDigits: 0,
-      }).format(amount),
+      });
+    currencies.set(currency, kept);
+    return kept;
+  };
+  const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
+  return {
+    score: (fraction) => oneDecimal.format(roundScore(fraction)),
+    change: (fraction) => change.format(roundScore(fraction)),
+    money: (amount, currency) => moneyOf(currency).format(amount),
     percent: (fraction) => percent.format(fraction),
     integer: (value) => integer.format(value),
     decimal: (value, digits) =>
@@ -60,6 +69,7 @@ export function createFormat(locale: string): Format {
     date: (iso) => date.format(momentOf(iso)),
     shortDate: (iso) => shortDate.format(momentOf(iso)),
     list: (items) => list.format(items),
+    listParts: (items) => list.formatToParts(items).map(({ value }) => value),
   };
 }
 

@@ -1,5 +1,5 @@
 import type { ReportContext } from './report-context.ts';
-import type { Block, ReportModel, TitlePage } from './report-model.ts';
+import type { ReportModel, TitlePage } from './report-model.ts';
 
 /** Title of the report: the one entered, else composed from the country and the year of the work. */
 export function reportTitle({ t, input }: ReportContext): string {
@@ -67,6 +67,11 @@ export function pageTexts(context: ReportContext) {
   const places = { number: '{number}', text: '{text}', page: '{page}', pages: '{pages}', letter: '{letter}' };
   return {
     contentsTitle: t('page.contents'),
+    tablesTitle: t('page.tables'),
+    figuresTitle: t('page.figures'),
+    seeTable: t('see.table', places),
+    seeFigure: t('see.figure', places),
+    seeChapter: t('see.chapter', places),
     header: { start: reportTitle(context), end: t(`title.state.${input.assessment.head.state}`) },
     pageTemplate: t('page.of', places),
     footerText: t(input.assessment.head.practice ? 'page.footerPractice' : 'page.footer', {
@@ -77,10 +82,4 @@ export function pageTexts(context: ReportContext) {
     figureCaption: t('page.figureCaption', places),
     annexTemplate: t('page.annex', places),
   };
-}
-
-/** Blocks that say why a report is nearly empty; none when something was answered. */
-export function emptyNotice({ t, input }: ReportContext): readonly Block[] {
-  const started = input.assessment.answers.length > 0 || input.assessment.sources.length > 0;
-  return started ? [] : [{ kind: 'notice', title: t('empty.title'), text: t('empty.text') }];
 }

@@ -1,9 +1,12 @@
 import { SEVERITIES } from '../../assessment-framework/model/constants.ts';
+import { composer } from './compose.ts';
 import { factSentences, severityReason } from './gap-facts-text.ts';
 import { gapTitle, type ReportedGap } from './gap-groups.ts';
 import { linesCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
+
+const make = composer('annex-gaps');
 
 /** Severities printed one by one; the milder ones stand in the workbook. */
 const PRINTED = SEVERITIES.slice(0, 2);
@@ -15,25 +18,17 @@ export function gapsAnnex(context: ReportContext, gaps: readonly ReportedGap[]):
   const printed = found.filter(({ severity }) => PRINTED.includes(severity));
   const milder = found.length - printed.length;
   return [
-    { kind: 'heading', level: 1, annex: true, text: t('gaps.annexTitle') },
+    make.title(t('gaps.annexTitle')),
     ...(printed.length === 0
-      ? [{ kind: 'paragraph', line: { text: t('gaps.annexNone') } } as const]
+      ? [make.paragraph('none', t('gaps.annexNone'))]
       : [
-          { kind: 'paragraph', line: { text: t('gaps.annexIntro') } } as const,
+          make.paragraph('intro', t('gaps.annexIntro')),
           ...PRINTED.flatMap((severity) => {
             const own = printed.filter((gap) => gap.severity === severity);
             return own.length === 0 ? [] : [gapTable(context, own, severity)];
           }),
         ]),
-    ...(milder === 0
-      ? []
-      : [
-          {
-            kind: 'paragraph',
-            style: 'note',
-            line: { text: t('gaps.annexMilder', { count: milder }) },
-          } as const,
-        ]),
+    ...(milder === 0 ? [] : [make.note('milder', t('gaps.annexMilder', { count: milder }))]),
   ];
 }
 
@@ -45,6 +40,7 @@ function gapTable(
   const { t, severityName } = context;
   return {
     kind: 'table',
+    id: make.id('gaps', severity),
     caption: t('gaps.annexCaption', { severity: severityName(severity) }),
     rowHeight: 'tall',
     columns: [

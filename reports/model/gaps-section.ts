@@ -1,46 +1,35 @@
 import { compareSdg } from '../../assessment-framework/gaps/gap-references.ts';
 import { hasBegun } from '../../assessment-framework/gaps/has-begun.ts';
 import { SEVERITIES } from '../../assessment-framework/model/constants.ts';
+import { composer, see } from './compose.ts';
 import { decidedLists } from './gap-decisions.ts';
-import {
-  countBySeverity,
-  type GapGroup,
-  groupGaps,
-  noGapText,
-  type ReportedGap,
-  rankedRecommendations,
-} from './gap-groups.ts';
+import { countBySeverity, type GapGroup, groupGaps, noGapText, type ReportedGap } from './gap-groups.ts';
 import { linesCell, shortList, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Block, Cell, Line, Row } from './report-model.ts';
-import { researchAgendaBlocks } from './research-section.ts';
+import type { Block, Cell, Line, Row, TableBlock } from './report-model.ts';
 
-/** Chapter 6: gaps by severity, gaps to verify, and the recommendations that close them. */
+const make = composer('gaps');
+
+/** Chapter: gaps by severity, gaps to verify, and what the team decided about them (J 10). */
 export function gapsSection(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t } = context;
   const found = gaps.filter((gap) => gap.status === 'found');
   const verify = gaps.filter((gap) => gap.status === 'to-verify');
   return [
-    { kind: 'heading', level: 1, text: t('gaps.title') },
-    { kind: 'paragraph', line: { text: countSentence(context, found) } },
+    make.title(t('gaps.title')),
+    make.paragraph('intro', see(countSentence(context, found), 'gaps:found', 'annex-gaps:title')),
     ...unlinkedNote(context),
     ...(found.length === 0
       ? []
-      : [
-          { kind: 'heading', level: 2, text: t('gaps.found') } as const,
-          gapTable(context, groupGaps(found), t('gaps.foundCaption')),
-        ]),
+      : [make.heading(2, t('gaps.found')), gapTable(context, groupGaps(found), 'found')]),
     ...(verify.length === 0
       ? []
       : [
-          { kind: 'heading', level: 2, text: t('gaps.verify') } as const,
-          { kind: 'paragraph', line: { text: t('gaps.verifyIntro') } } as const,
-          gapTable(context, groupGaps(verify), t('gaps.verifyCaption')),
+          make.heading(2, t('gaps.verify')),
+          make.paragraph('verify-intro', t('gaps.verifyIntro')),
+          gapTable(context, groupGaps(verify), 'verify'),
         ]),
     ...decidedLists(context, gaps),
-    { kind: 'heading', level: 2, text: t('recommendations.title') },
-    ...recommendationTable(context, found),
-    ...researchAgendaBlocks(context),
   ];
 }
 
@@ -53,15 +42,21 @@ function countSentence(context: ReportContext, found: readonly ReportedGap[]): s
 /** That no topic could be judged: without any link every topic lacks a source by arithmetic. */
 function unlinkedNote({ t, input: { assessment } }: ReportContext): readonly Block[] {
   return hasBegun(assessment) && assessment.topicLinks.length === 0
-    ? [{ kind: 'paragraph', line: { text: t('gaps.noLinks') } }]
+    ? [make.paragraph('no-links', t('gaps.noLinks'))]
     : [];
 }
 
-function gapTable(context: ReportContext, groups: readonly GapGroup[], caption: string): Block {
+/** Gaps of one kind in a row, gravest first (T-5). */
+export function gapTable(
+  context: ReportContext,
+  groups: readonly GapGroup[],
+  what: 'found' | 'verify',
+): TableBlock {
   const { t } = context;
   return {
     kind: 'table',
-    caption,
+    id: make.id(what),
+    caption: t(`gaps.${what}Caption`),
     columns: [
       { label: t('gaps.column.severity'), share: 13, align: 'center' },
       { label: t('gaps.column.gap'), share: 37 },
@@ -138,55 +133,6 @@ function decidedBy(context: ReportContext, group: GapGroup): readonly Line[] {
   return ids.length === 0
     ? []
     : [{ lead: context.t('gaps.decidedBy'), text: shortList(context, ids, 6), muted: true }];
-}
-
-function recommendationTable(context: ReportContext, found: readonly ReportedGap[]): readonly Block[] {
-  const { t, input } = context;
-  const ranked = rankedRecommendations(context, found);
-  if (ranked.length === 0) return [{ kind: 'paragraph', line: { text: t('recommendations.none') } }];
-  return [
-    { kind: 'paragraph', line: { text: t('recommendations.intro') } },
-    {
-      kind: 'table',
-      caption: t('recommendations.caption'),
-      columns: [
-        { label: t('recommendations.column.recommendation'), share: 52 },
-        { label: t('recommendations.column.lead'), share: 22 },
-        { label: t('recommendations.column.horizon'), share: 14 },
-        { label: t('recommendations.column.closes'), share: 12 },
-      ],
-      rows: ranked.map(({ id, closes }): Row => {
-        const text = input.texts.recommendations[id];
-        const structure = input.framework.recommendations.find((item) => item.id === id);
-        const rules = [...new Set(closes.map((gap) => gap.rule ?? t('gaps.manual')))];
-        return {
-          cells: [
-            linesCell([
-              { text: t('format.criterion', { id, label: text?.label ?? id }), strong: true },
-              { text: text?.text ?? '' },
-            ]),
-            linesCell((structure?.leads ?? []).map((role) => ({ text: leadName(context, role) }))),
-            linesCell(
-              structure
-                ? [
-                    { text: input.texts.framework.horizons[structure.horizon]?.name ?? structure.horizon },
-                    {
-                      text: input.texts.framework.costs[structure.cost]?.name ?? structure.cost,
-                      muted: true,
-                    },
-                  ]
-                : [],
-            ),
-            linesCell([
-              { text: rules.join(t('format.separator')) },
-              { text: t('recommendations.gapCount', { count: closes.length }), muted: true },
-            ]),
-          ],
-        };
-      }),
-      note: t('recommendations.note'),
-    },
-  ];
 }
 
 /** The institution that fills a lead role in this country; the name of the role where none is named. */

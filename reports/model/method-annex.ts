@@ -1,34 +1,38 @@
 import { CONFIDENCES } from '../../assessment-framework/model/common.ts';
+import { composer } from './compose.ts';
+import { citations } from './introduction-section.ts';
 import { textCell } from './phrases.ts';
 import { type ReportContext, rampTone, scaleTone } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
+
+const make = composer('annex-method');
+
+/** Studies behind aggregation, levels and the refusal to fill in missing answers. */
+const INFORMED_BY = ['oecd-jrc-2008', 'tasc', 'wb-spi'] as const;
 
 /** Annex: how the scores are computed, with the numbers of this framework version, and what in it is a proposal (J, K). */
 export function methodAnnex(context: ReportContext): readonly Block[] {
   const { t, input } = context;
   return [
-    { kind: 'heading', level: 1, annex: true, text: t('method.title') },
-    {
-      kind: 'paragraph',
-      line: {
-        text: t('method.intro', {
-          framework: input.texts.framework.title,
-          id: input.framework.settings.id,
-          version: input.framework.settings.version,
-        }),
-      },
-    },
-    { kind: 'heading', level: 2, annex: true, text: t('method.proposalsTitle') },
+    make.title(t('method.title')),
+    make.paragraph('intro', {
+      text: t('method.intro', {
+        framework: input.texts.framework.title,
+        id: input.framework.settings.id,
+        version: input.framework.settings.version,
+      }),
+      notes: citations(context, INFORMED_BY),
+    }),
+    make.heading(2, t('method.proposalsTitle')),
     ...proposals(context),
-    { kind: 'heading', level: 2, annex: true, text: t('method.answersTitle') },
-    { kind: 'paragraph', line: { text: input.texts.framework.levelRule } },
+    make.heading(2, t('method.answersTitle')),
+    make.paragraph('levels', input.texts.framework.levelRule),
     legend(context),
-    { kind: 'heading', level: 2, annex: true, text: t('method.scoresTitle') },
-    {
-      kind: 'list',
-      numbered: true,
-      lines: methodSteps(context).map((step) => ({ lead: step.lead, text: step.text })),
-    },
+    make.heading(2, t('method.scoresTitle')),
+    make.steps(
+      'steps',
+      methodSteps(context).map(({ lead, text }) => ({ lead, text })),
+    ),
     bandTable(context),
     confidenceTable(context),
   ];
@@ -38,28 +42,23 @@ function proposals({ t, input }: ReportContext): readonly Block[] {
   const criteria = [...input.framework.systemCriteria, ...input.framework.sourceCriteria];
   const prescribed = criteria.filter((criterion) => !criterion.proposal).map(({ id }) => id);
   return [
-    {
-      kind: 'paragraph',
-      line: {
-        text: t('method.proposals', { count: criteria.length - prescribed.length, total: criteria.length }),
-      },
-    },
-    {
-      kind: 'list',
-      lines: [
-        t('method.proposal.rubrics'),
-        t('method.proposal.weights'),
-        t('method.proposal.thresholds'),
-        t('method.proposal.gaps'),
-      ].map((text) => ({ text })),
-    },
+    make.paragraph(
+      'proposals',
+      t('method.proposals', { count: criteria.length - prescribed.length, total: criteria.length }),
+    ),
+    make.list(
+      'proposed',
+      (['rubrics', 'weights', 'thresholds', 'gaps'] as const).map((what) => ({
+        text: t(`method.proposal.${what}`),
+      })),
+    ),
     ...(prescribed.length === 0
       ? []
       : [
-          {
-            kind: 'paragraph',
-            line: { lead: t('method.prescribed'), text: prescribed.join(t('format.separator')) },
-          } as const,
+          make.paragraph('prescribed', {
+            lead: t('method.prescribed'),
+            text: prescribed.join(t('format.separator')),
+          }),
         ]),
   ];
 }
@@ -125,6 +124,7 @@ function legend({ t, format }: ReportContext): Block {
   });
   return {
     kind: 'table',
+    id: make.id('legend'),
     caption: t('method.legendCaption'),
     columns: [
       { label: t('answers.column.level'), share: 14, align: 'center' },
@@ -167,6 +167,7 @@ function bandTable({ t, input, format, bandName, coverageName }: ReportContext):
     );
   return {
     kind: 'table',
+    id: make.id('bands'),
     caption: t('method.bandsCaption'),
     columns: [
       { label: t('method.column.scale'), share: 44 },
@@ -184,6 +185,7 @@ function confidenceTable({ t, input, format }: ReportContext): Block {
   const { confidence, grades } = input.framework.settings;
   return {
     kind: 'table',
+    id: make.id('confidence'),
     caption: t('method.confidenceCaption'),
     columns: [
       { label: t('answers.confidence'), share: 44 },

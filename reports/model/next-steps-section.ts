@@ -1,9 +1,12 @@
 import type { LeftOut, Step, StepReason } from '../../assessment-framework/plan/step-types.ts';
+import { composer } from './compose.ts';
 import { gapKinds } from './gap-groups.ts';
 import { linesCell, shortList, textCell } from './phrases.ts';
 import { numbersOf, planItems } from './plan-items.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
+
+const make = composer('plan');
 
 const MOST_NAMES = 4;
 
@@ -12,25 +15,25 @@ export function nextStepsBlocks(context: ReportContext): readonly Block[] {
   const { t, analysis } = context;
   const { steps, leftOut } = analysis.bestSteps();
   return [
-    { kind: 'paragraph', line: { text: limitsSentence(context) } },
+    make.paragraph('steps-limits', limitsSentence(context)),
     ...(steps.length === 0
-      ? [{ kind: 'paragraph', line: { text: t('steps.none') } } as const]
+      ? [make.paragraph('steps-none', t('steps.none'))]
       : [
           stepTable(context, steps),
-          { kind: 'paragraph', line: { text: totalsSentence(context) } } as const,
-          { kind: 'paragraph', line: { lead: t('steps.proof.lead'), text: proofSentence(context) } } as const,
+          make.paragraph('steps-totals', totalsSentence(context)),
+          make.paragraph('steps-proof', { lead: t('steps.proof.lead'), text: proofSentence(context) }),
         ]),
     ...(leftOut.length === 0
       ? []
       : [
-          { kind: 'paragraph', line: { text: t('steps.leftOut') } } as const,
-          {
-            kind: 'list',
-            lines: leftOut.map((item) => ({
+          make.paragraph('steps-left-out', t('steps.leftOut')),
+          make.list(
+            'left-out',
+            leftOut.map((item) => ({
               lead: t('format.leadOf', { text: actionTitle(context, item.action) }),
               text: leftOutText(context, item),
             })),
-          } as const,
+          ),
         ]),
   ];
 }
@@ -50,6 +53,7 @@ function stepTable(context: ReportContext, steps: readonly Step[]): Block {
   const itemOf = new Map(items.map((item) => [item.action.id, item]));
   return {
     kind: 'table',
+    id: make.id('steps'),
     caption: t('steps.caption'),
     rowHeight: 'tall',
     columns: [

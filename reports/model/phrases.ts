@@ -121,3 +121,24 @@ export function shortList({ t, format }: ReportContext, items: readonly string[]
   const named = items.slice(0, most).join(t('format.listSeparator'));
   return items.length <= most ? named : t('format.andMore', { items: named, count: items.length - most });
 }
+
+/** A name in the quotation marks of the language. */
+export const quoted = ({ t }: ReportContext, text: string): string => t('format.quoted', { text });
+
+/** First items of a list inside a sentence, with how many others there are: `A, B and 3 others`. */
+export function proseList({ t, format }: ReportContext, items: readonly string[], most: number): string {
+  const left = items.length - most;
+  // One more is named rather than counted.
+  return left <= 1
+    ? format.list(items)
+    : format.list([...items.slice(0, most), t('format.others', { count: left })]);
+}
+
+/** References of a criterion, as they are cited: `[un-1998] [iom-emd]`. */
+export function citedBy({ t, input }: ReportContext, references: readonly string[]): string {
+  const known = new Set(input.framework.references.map(({ id }) => id));
+  return references
+    .filter((id) => known.has(id))
+    .map((id) => t('format.inSquareBrackets', { text: id }))
+    .join(t('format.space'));
+}

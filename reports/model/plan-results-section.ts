@@ -1,11 +1,14 @@
 import type { CostSum } from '../../assessment-framework/plan/plan-totals.ts';
 import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { BlockScore, Indices } from '../../assessment-framework/scoring/result.ts';
+import { composer, see } from './compose.ts';
 import { gapKinds, gapTitle } from './gap-groups.ts';
 import { nextStepsBlocks } from './next-steps-section.ts';
 import { bandText, blockTone, linesCell, rangeText, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
+
+const make = composer('plan');
 
 const INDICES = ['system', 'sources', 'coverage'] as const;
 
@@ -13,11 +16,11 @@ const INDICES = ['system', 'sources', 'coverage'] as const;
 export function planResultsSection(context: ReportContext): readonly Block[] {
   const { t } = context;
   return [
-    { kind: 'heading', level: 2, text: t('plan.costs') },
+    make.heading(2, t('plan.costs')),
     ...costTables(context),
-    { kind: 'heading', level: 2, text: t('plan.effect') },
+    make.heading(2, t('plan.effect')),
     ...effectBlocks(context),
-    { kind: 'heading', level: 2, text: t('steps.title') },
+    make.heading(2, t('steps.title')),
     ...nextStepsBlocks(context),
   ];
 }
@@ -26,7 +29,7 @@ function costTables(context: ReportContext): readonly Block[] {
   const { t, analysis, input } = context;
   const totals = analysis.totals();
   const { apart, withoutFigure } = totals;
-  if (totals.total.actions === 0) return [{ kind: 'paragraph', line: { text: t('plan.noFigures') } }];
+  if (totals.total.actions === 0) return [make.paragraph('no-figures', t('plan.noFigures'))];
   const titleOf = (id: string) => input.assessment.actions.find((action) => action.id === id)?.title ?? id;
   const group = (key: Grouping, rows: readonly (readonly [string, CostSum])[]) =>
     sumTable(context, key, [...rows, [t('plan.sum.all'), totals.total]]);
@@ -50,15 +53,12 @@ function costTables(context: ReportContext): readonly Block[] {
     ...(withoutFigure.length + apart.length === 0
       ? []
       : [
-          {
-            kind: 'paragraph',
-            line: {
-              lead: t('plan.inNoSum'),
-              text: [...withoutFigure, ...apart.map(({ action }) => action)]
-                .map(titleOf)
-                .join(t('format.listSeparator')),
-            },
-          } as const,
+          make.paragraph('in-no-sum', {
+            lead: t('plan.inNoSum'),
+            text: [...withoutFigure, ...apart.map(({ action }) => action)]
+              .map(titleOf)
+              .join(t('format.listSeparator')),
+          }),
         ]),
   ];
 }
@@ -84,6 +84,7 @@ function sumTable(
   const last = sums.length - 1;
   return {
     kind: 'table',
+    id: make.id('cost', by),
     caption: t(`plan.totalsCaption.${by}`, { currency }),
     rowHeight: 'dense',
     columns: [
@@ -130,9 +131,10 @@ function effectBlocks(context: ReportContext): readonly Block[] {
         : { lead: t('format.leadOf', { text: name }), text: subjects.join(t('format.listSeparator')) },
     );
   return [
-    { kind: 'paragraph', line: { text: t('plan.effectIntro') } },
+    make.paragraph('effect-intro', see(t('plan.effectIntro'), 'plan:effect')),
     {
       kind: 'table',
+      id: make.id('effect'),
       caption: t('plan.effectCaption'),
       rowHeight: 'dense',
       columns: [
@@ -151,27 +153,28 @@ function effectBlocks(context: ReportContext): readonly Block[] {
       ],
       note: t('plan.effectNote'),
     },
-    { kind: 'heading', level: 3, text: t('plan.gapsClosed') },
+    make.heading(3, t('plan.gapsClosed')),
     ...(closed.length === 0
-      ? [{ kind: 'paragraph', line: { text: t('plan.closesNone') } } as const]
+      ? [make.paragraph('closes', t('plan.closesNone'))]
       : [
-          {
-            kind: 'paragraph',
-            line: {
-              text: t('plan.closes', {
-                count: closed.length,
-                critical: closed.filter(({ severity }) => severity === 'critical').length,
-                total: analysis.counted().length,
-              }),
-            },
-          } as const,
-          { kind: 'list', lines: titles(closed) } as const,
+          make.paragraph(
+            'closes',
+            t('plan.closes', {
+              count: closed.length,
+              critical: closed.filter(({ severity }) => severity === 'critical').length,
+              total: analysis.counted().length,
+            }),
+          ),
+          make.list('closed', titles(closed)),
         ]),
     ...(opened.length === 0
       ? []
       : [
-          { kind: 'paragraph', line: { text: t('plan.opens', { count: opened.length }) } } as const,
-          { kind: 'list', lines: opened.map(({ key }) => ({ text: gapTitle(context, key) })) } as const,
+          make.paragraph('opens', t('plan.opens', { count: opened.length })),
+          make.list(
+            'opened',
+            opened.map(({ key }) => ({ text: gapTitle(context, key) })),
+          ),
         ]),
   ];
 }

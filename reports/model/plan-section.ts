@@ -1,9 +1,12 @@
+import { composer, see } from './compose.ts';
 import { gapTitle } from './gap-groups.ts';
 import { linesCell, shortList, textCell } from './phrases.ts';
 import { activeItems, costText, numbersOf, type PlanItem, planItems, sumText } from './plan-items.ts';
 import { planTimeline } from './plan-timeline.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
+
+const make = composer('plan');
 
 const MOST_GAPS = 2;
 
@@ -13,10 +16,7 @@ export const hasPlan = ({ input }: ReportContext): boolean =>
 
 /** The chapter of an assessment without a plan. */
 export function noPlanSection({ t }: ReportContext): readonly Block[] {
-  return [
-    { kind: 'heading', level: 1, text: t('plan.title') },
-    { kind: 'paragraph', line: { text: t('plan.none') } },
-  ];
+  return [make.title(t('plan.title')), make.paragraph('none', t('plan.none'))];
 }
 
 /** Chapter, for pages lying on their side: every action with who, when, cost and purpose, and the timeline. */
@@ -26,10 +26,11 @@ export function planSection(context: ReportContext): readonly Block[] {
   const active = activeItems(items);
   const dropped = items.filter(({ action }) => action.status === 'dropped');
   return [
-    { kind: 'heading', level: 1, text: t('plan.title') },
-    { kind: 'paragraph', line: { text: introSentence(context, active) } },
+    make.title(t('plan.title')),
+    make.paragraph('intro', see(introSentence(context, active), 'plan:actions', 'plan:timeline')),
     {
       kind: 'table',
+      id: make.id('actions'),
       caption: t('plan.caption'),
       rowHeight: 'tall',
       columns: [
@@ -48,13 +49,10 @@ export function planSection(context: ReportContext): readonly Block[] {
     ...(dropped.length === 0
       ? []
       : [
-          {
-            kind: 'paragraph',
-            line: {
-              lead: t('plan.dropped'),
-              text: dropped.map(({ action }) => action.title).join(t('format.listSeparator')),
-            },
-          } as const,
+          make.paragraph('dropped', {
+            lead: t('plan.dropped'),
+            text: dropped.map(({ action }) => action.title).join(t('format.listSeparator')),
+          }),
         ]),
     planTimeline(context, active),
   ];

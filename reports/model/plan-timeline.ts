@@ -1,4 +1,5 @@
 import { addMonths, dayOf } from '../../assessment-framework/plan/calendar.ts';
+import { blockId } from './block-id.ts';
 import { numbersOf, type PlanItem } from './plan-items.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, TimelineModel } from './report-model.ts';
@@ -11,6 +12,7 @@ export function planTimeline(context: ReportContext, items: readonly PlanItem[])
   const { t, format } = context;
   return {
     kind: 'timeline',
+    id: blockId('plan', 'timeline'),
     caption: t('plan.timeline'),
     alt: t('plan.timelineAlt', {
       rows: items

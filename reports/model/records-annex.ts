@@ -1,62 +1,107 @@
-import type { Evidence } from '../../assessment-framework/model/assessment.ts';
+import type { Evidence, Institution } from '../../assessment-framework/model/assessment.ts';
+import { composer } from './compose.ts';
 import { linesCell, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
 
-/** Annex: the institutions, with the functions of their focal points; names only where consent to publish was given. */
-export function institutionsAnnex(context: ReportContext): readonly Block[] {
-  const { t, input } = context;
+const people = composer('annex-people');
+const proof = composer('annex-evidence');
+const sources = composer('annex-references');
+
+/** Annex: the institutions with the functions of their focal points, and whom the team met, by function (J, annex A). */
+export function peopleAnnex(context: ReportContext): readonly Block[] {
+  const { t, input, release } = context;
   const institutions = [...input.assessment.institutions].sort((a, b) => a.order - b.order);
-  const title: Block = { kind: 'heading', level: 1, annex: true, text: t('institutions.title') };
-  if (institutions.length === 0)
-    return [title, { kind: 'paragraph', line: { text: t('institutions.none') } }];
+  const meetings = evidenceInOrder(context).filter(({ kind }) => kind === 'interview');
   return [
-    title,
-    {
-      kind: 'table',
-      caption: t('institutions.caption'),
-      columns: [
-        { label: t('institutions.column.institution'), share: 36 },
-        { label: t('institutions.column.mandate'), share: 36 },
-        { label: t('institutions.column.focalPoints'), share: 28 },
-      ],
-      rows: institutions.map(
-        (institution): Row => ({
-          cells: [
-            linesCell([
-              { text: institution.name, strong: true },
-              { text: institution.acronym, muted: true },
-              { text: t(`institutionKind.${institution.kind}`), muted: true },
-            ]),
-            textCell(institution.mandate),
-            linesCell(
-              institution.contacts
-                .filter((contact) => contact.focalPoint)
-                .map((contact) => ({
-                  text:
-                    contact.consentToPublish && contact.name !== ''
-                      ? t('institutions.named', { name: contact.name, position: contact.position })
-                      : contact.position,
-                })),
-            ),
-          ],
-        }),
-      ),
-      note: t('institutions.note'),
-    },
+    people.title(t('people.title')),
+    ...(institutions.length === 0
+      ? [people.paragraph('none', t('institutions.none'))]
+      : [institutionTable(context, institutions)]),
+    ...(release.evidence
+      ? [
+          people.heading(2, t('people.met')),
+          ...(meetings.length === 0
+            ? [people.paragraph('met-none', t('people.metNone'))]
+            : [meetingTable(context, meetings)]),
+        ]
+      : []),
   ];
+}
+
+function institutionTable(context: ReportContext, institutions: readonly Institution[]): Block {
+  const { t } = context;
+  return {
+    kind: 'table',
+    id: people.id('institutions'),
+    caption: t('institutions.caption'),
+    columns: [
+      { label: t('institutions.column.institution'), share: 36 },
+      { label: t('institutions.column.mandate'), share: 36 },
+      { label: t('institutions.column.focalPoints'), share: 28 },
+    ],
+    rows: institutions.map(
+      (institution): Row => ({
+        cells: [
+          linesCell([
+            { text: institution.name, strong: true },
+            { text: institution.acronym, muted: true },
+            { text: t(`institutionKind.${institution.kind}`), muted: true },
+          ]),
+          textCell(institution.mandate),
+          linesCell(
+            institution.contacts
+              .filter((contact) => contact.focalPoint)
+              .map((contact) => ({
+                text:
+                  contact.consentToPublish && contact.name !== ''
+                    ? t('institutions.named', { name: contact.name, position: contact.position })
+                    : contact.position,
+              })),
+          ),
+        ],
+      }),
+    ),
+    note: t('institutions.note'),
+  };
+}
+
+/** Interviews by function and institution, oldest first; persons are never named. */
+function meetingTable(context: ReportContext, meetings: readonly Evidence[]): Block {
+  const { t, format, institutionName } = context;
+  return {
+    kind: 'table',
+    id: people.id('met'),
+    caption: t('people.metCaption'),
+    columns: [
+      { label: t('people.column.function'), share: 42 },
+      { label: t('institutions.column.institution'), share: 40 },
+      { label: t('evidence.column.date'), share: 18, align: 'end' },
+    ],
+    rows: meetings.map(
+      ({ interview, date }): Row => ({
+        cells: [
+          textCell(interview?.function || t('common.unknown')),
+          textCell(interview?.institution ? institutionName(interview.institution) : t('common.unknown')),
+          textCell(date === null ? t('common.unknown') : format.shortDate(date), { align: 'end' }),
+        ],
+      }),
+    ),
+    note: t('people.metNote'),
+  };
 }
 
 /** Annex: the evidence, oldest first; who was interviewed is given by function and institution only. */
 export function evidenceAnnex(context: ReportContext): readonly Block[] {
   const { t, format } = context;
   const evidence = evidenceInOrder(context);
-  const title: Block = { kind: 'heading', level: 1, annex: true, text: t('evidence.title') };
-  if (evidence.length === 0) return [title, { kind: 'paragraph', line: { text: t('evidence.none') } }];
+  const title = proof.title(t('evidence.title'));
+  if (evidence.length === 0) return [title, proof.paragraph('none', t('evidence.none'))];
   return [
     title,
     {
       kind: 'table',
+      id: proof.id('evidence'),
       caption: t('evidence.caption'),
       columns: [
         { label: t('evidence.column.title'), share: 54 },
@@ -102,22 +147,24 @@ export function evidenceOrigin({ t, institutionName }: ReportContext, item: Evid
   return parts.filter((part) => part !== '').join(t('format.separator'));
 }
 
-/** Annex: the references behind the framework. */
-export function referencesAnnex({ t, input }: ReportContext): readonly Block[] {
-  const references = [...input.framework.references].sort((a, b) =>
-    a.citation.localeCompare(b.citation, 'en'),
-  );
+/** Annex: the references that the printed text cites, by `[id]` or in a footnote; `printed` is that text. */
+export function referencesAnnex({ t, input }: ReportContext, printed: string): readonly Block[] {
+  const cited = input.framework.references
+    .filter(({ id, citation }) => printed.includes(`[${id}]`) || printed.includes(citation))
+    .toSorted((a, b) => a.citation.localeCompare(b.citation, 'en'));
+  const title = sources.title(t('references.title'));
+  if (cited.length === 0) return [title, sources.paragraph('none', t('references.none'))];
   return [
-    { kind: 'heading', level: 1, annex: true, text: t('references.title') },
-    { kind: 'paragraph', line: { text: t('references.intro') } },
-    {
-      kind: 'list',
-      lines: references.map((reference) => ({
-        lead: t('format.inSquareBrackets', { text: reference.id }),
-        text: [reference.citation, reference.url ?? '', t(`references.${reference.verification}`)]
+    title,
+    sources.paragraph('intro', t('references.intro')),
+    sources.list(
+      'cited',
+      cited.map(({ id, citation, url = '', verification }) => ({
+        lead: t('format.inSquareBrackets', { text: id }),
+        text: [citation, url, t(`references.${verification}`)]
           .filter((part) => part !== '')
           .join(t('format.space')),
       })),
-    },
+    ),
   ];
 }

@@ -10,6 +10,10 @@ import type { Language } from '../../assessment-framework/model/common.ts';
 import type { Severity } from '../../assessment-framework/model/constants.ts';
 import type { Criterion, Framework } from '../../assessment-framework/model/framework.ts';
 import type { CriterionText, FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
+import {
+  type ReleaseChoices,
+  releaseChoices,
+} from '../../assessment-framework/release/release-categories.ts';
 import type { ReleaseProfile } from '../../assessment-framework/release/release-profiles.ts';
 import type { ReportPreset } from '../../assessment-framework/report-outline/outline.ts';
 import type { Gap, Scores } from '../../assessment-framework/scoring/result.ts';
@@ -47,6 +51,9 @@ export interface ReportContext {
   readonly language: ReportLanguage;
   readonly t: Translate;
   readonly format: Format;
+  readonly preset: ReportPreset;
+  /** What the readers of this report may see. */
+  readonly release: ReleaseChoices;
   /** What the engines say beyond scores and gaps, computed when first asked for. */
   readonly analysis: Analysis;
   readonly institutions: ReadonlyMap<string, Institution>;
@@ -88,6 +95,8 @@ export function createContext(given: ReportInput): ReportContext {
     language,
     t: language.t,
     format: createFormat(language.locale),
+    preset: input.choice?.preset ?? 'full',
+    release: releaseChoices(input.choice?.release ?? 'internal'),
     analysis: openAnalysis(input),
     institutions,
     sources,

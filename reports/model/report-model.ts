@@ -40,6 +40,10 @@ export interface Line {
    * typed only ever stands in parts of the kind `text`.
    */
   readonly parts?: readonly Inline[];
+  /** Blocks that the line refers to at its end; before the model is handed out they become `parts`. */
+  readonly see?: readonly string[];
+  /** Footnotes at its end; before the model is handed out they become `parts`. */
+  readonly notes?: readonly string[];
   /** Steps that the line is set in, 1-4: it belongs to an item of a list. */
   readonly depth?: number;
   /** `•` or `1.` before the line that begins an item. */
@@ -209,6 +213,9 @@ export interface TitlePage {
 export interface DocumentModel {
   readonly titlePage: TitlePage;
   readonly contentsTitle: string;
+  /** Titles of the lists of tables and of figures. */
+  readonly tablesTitle: string;
+  readonly figuresTitle: string;
   readonly header: { readonly start: string; readonly end: string };
   /** With `{page}` and `{pages}`. */
   readonly pageTemplate: string;
@@ -216,6 +223,10 @@ export interface DocumentModel {
   /** With `{number}` and `{text}`. */
   readonly tableCaption: string;
   readonly figureCaption: string;
+  /** How running text names a table, a figure or a chapter, with `{number}`; an annex as `annexTemplate` does. */
+  readonly seeTable: string;
+  readonly seeFigure: string;
+  readonly seeChapter: string;
   /** With `{letter}`. */
   readonly annexTemplate: string;
   readonly chapters: readonly Chapter[];
@@ -248,8 +259,28 @@ export interface SheetColumn {
   readonly choices?: string;
   /** Cells to be changed by whoever works with the sheet; the others follow. */
   readonly input?: boolean;
+  /** Whole numbers from 0 to this one may be typed. */
+  readonly whole?: number;
   /** Colours cells by their text. */
   readonly words?: readonly { readonly text: string; readonly tone: Tone }[];
+  /** Name under which formulas speak of all cells of the column. */
+  readonly name?: string;
+  /** A step of the calculation: set apart behind the others, not printed. */
+  readonly calculation?: boolean;
+}
+
+/** A range that formulas call by name; rows and columns count from 1 as in the sheet. */
+export interface NamedRange {
+  readonly name: string;
+  readonly from: { readonly row: number; readonly column: number };
+  readonly to: { readonly row: number; readonly column: number };
+}
+
+/** Words that show up beside a cell. */
+export interface CellNote {
+  readonly row: number;
+  readonly column: number;
+  readonly text: string;
 }
 
 /** A cell that computes: formulas are made by the code alone and never hold what people typed. */
@@ -272,6 +303,9 @@ export interface TableSheet {
   readonly frozenColumns: number;
   /** Said under the heads when there is no row. */
   readonly emptyText: string;
+  /** Names beside those of whole columns. */
+  readonly names?: readonly NamedRange[];
+  readonly notes?: readonly CellNote[];
 }
 
 /** A sheet to be read from top to bottom. */
@@ -287,6 +321,8 @@ export interface PageSheet {
       readonly columns: readonly SheetColumn[];
       readonly rows: readonly (readonly SheetValue[])[];
     };
+    /** A picture of a chart, as it is when the workbook is made. */
+    readonly picture?: { readonly chart: ChartModel; readonly alt: string };
   }[];
 }
 

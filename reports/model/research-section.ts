@@ -1,8 +1,11 @@
 import type { AgendaItem } from '../../assessment-framework/gaps/research-agenda.ts';
 import type { ResearchQuestion } from '../../assessment-framework/model/plan-records.ts';
-import { linesCell, shortList, textCell } from './phrases.ts';
+import { composer } from './compose.ts';
+import { citedBy, linesCell, shortList, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
+
+const make = composer('research');
 
 const MOST_NAMES = 5;
 
@@ -19,16 +22,13 @@ export function furtherQuestions({ input, analysis }: ReportContext): readonly A
 }
 
 /** Gaps that need a study rather than a system: questions taken up first, then those the gaps ask for. */
-export function researchAgendaBlocks(context: ReportContext): readonly Block[] {
+export function researchSection(context: ReportContext): readonly Block[] {
   const { t } = context;
   const adopted = adoptedQuestions(context);
   const further = furtherQuestions(context);
   return [
-    { kind: 'heading', level: 2, text: t('research.title') },
-    {
-      kind: 'paragraph',
-      line: { text: t(adopted.length + further.length === 0 ? 'research.none' : 'research.intro') },
-    },
+    make.title(t('research.title')),
+    make.paragraph('intro', t(adopted.length + further.length === 0 ? 'research.none' : 'research.intro')),
     ...(adopted.length === 0 ? [] : [adoptedTable(context, adopted)]),
     ...(further.length === 0 ? [] : [furtherTable(context, further)]),
   ];
@@ -38,6 +38,7 @@ function adoptedTable(context: ReportContext, questions: readonly ResearchQuesti
   const { t, sourceName, topicLabel, institutionName } = context;
   return {
     kind: 'table',
+    id: make.id('adopted'),
     caption: t('research.adoptedCaption'),
     rowHeight: 'tall',
     columns: [
@@ -75,6 +76,7 @@ function furtherTable(context: ReportContext, items: readonly AgendaItem[]): Blo
   const { t, topicLabel, sourceTypeName, severityName, input } = context;
   return {
     kind: 'table',
+    id: make.id('further'),
     caption: t('research.furtherCaption'),
     rowHeight: 'tall',
     columns: [
@@ -92,6 +94,7 @@ function furtherTable(context: ReportContext, items: readonly AgendaItem[]): Blo
               { text: text?.question ?? template.id, strong: true },
               { lead: t('research.purpose'), text: text?.purpose ?? '' },
               { lead: t('research.method'), text: text?.method ?? '' },
+              { text: citedBy(context, template.references), muted: true },
             ].filter(({ text: words }) => words !== ''),
           ),
           linesCell([

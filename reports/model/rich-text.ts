@@ -5,14 +5,14 @@ import type { Line } from './report-model.ts';
 /** The most steps of lists in lists that a cell shows; deeper ones stand under the last. */
 const MOST_STEPS = 4;
 
-/** The Markdown of a note as lines of a cell: bold and italic as runs, items of lists with their sign and depth. */
-export function richLines(markdown: string): readonly Line[] {
-  return linesOf(readRichText(markdown), 0);
+/** The Markdown of a note, or a block read from it, as lines: bold and italic as runs, items of lists with sign and depth. */
+export function richLines(markdown: string | RichBlock): readonly Line[] {
+  return linesOf(typeof markdown === 'string' ? readRichText(markdown) : [markdown], 0);
 }
 
 function linesOf(blocks: readonly RichBlock[], depth: number): readonly Line[] {
   return blocks.flatMap((block): readonly Line[] => {
-    if (block.kind === 'paragraph') return block.lines.map((line) => lineOf(line, depth));
+    if (block.kind === 'paragraph') return block.lines.map((line) => richLine(line, depth));
     const { start } = block;
     return block.items.flatMap((item, index) => {
       const [first, ...rest] = linesOf(item, depth + 1);
@@ -26,7 +26,8 @@ function linesOf(blocks: readonly RichBlock[], depth: number): readonly Line[] {
   });
 }
 
-function lineOf(line: RichLine, depth: number): Line {
+/** A line with its looks; `depth` steps set in. */
+export function richLine(line: RichLine, depth = 0): Line {
   const text = line.map((run) => run.text).join('');
   return {
     text,

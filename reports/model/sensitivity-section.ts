@@ -5,9 +5,13 @@ import {
 } from '../../assessment-framework/sensitivity/answer-influence.ts';
 import { type SystemVariant, variantId } from '../../assessment-framework/sensitivity/varied-scores.ts';
 import { agreementBlocks } from './agreement-section.ts';
+import { composer, see } from './compose.ts';
+import { citations } from './introduction-section.ts';
 import { blockTone, citeAnswer, linesCell, textCell, valueChip } from './phrases.ts';
 import { answerTone, type ReportContext } from './report-context.ts';
 import type { Block, Cell, Row } from './report-model.ts';
+
+const make = composer('certainty');
 
 const MOST_ANSWERS = 10;
 /** Changes that one decimal of the scale 0-100 would show as zero. */
@@ -15,18 +19,23 @@ const VISIBLE = 0.0005;
 
 /** Chapter: how far the results hold under other methods, other answers and other assessors (methodology F.7, J). */
 export function sensitivitySection(context: ReportContext): readonly Block[] {
-  const { t } = context;
+  const { t, release } = context;
   return [
-    { kind: 'heading', level: 1, text: t('sensitivity.title') },
-    { kind: 'paragraph', line: { lead: verdictLead(context), text: verdictSentence(context) } },
-    { kind: 'heading', level: 2, text: t('sensitivity.variants') },
+    make.title(t('sensitivity.title')),
+    make.paragraph(
+      'verdict',
+      see({ lead: verdictLead(context), text: verdictSentence(context) }, 'certainty:variants'),
+    ),
+    make.heading(2, t('sensitivity.variants')),
     ...variantTable(context),
-    { kind: 'heading', level: 2, text: t('sensitivity.drawn') },
-    { kind: 'paragraph', line: { text: drawnSentence(context) } },
-    { kind: 'heading', level: 2, text: t('sensitivity.influence') },
-    ...influenceTable(context),
-    { kind: 'heading', level: 2, text: t('sensitivity.agreement') },
-    ...agreementBlocks(context),
+    make.heading(2, t('sensitivity.drawn')),
+    make.paragraph('drawn', { text: drawnSentence(context), notes: citations(context, ['oecd-jrc-2008']) }),
+    ...(release.answerLevels
+      ? [make.heading(2, t('sensitivity.influence')), ...influenceTable(context)]
+      : []),
+    ...(release.secondScores
+      ? [make.heading(2, t('sensitivity.agreement')), ...agreementBlocks(context)]
+      : []),
   ];
 }
 
@@ -54,13 +63,14 @@ function variantTable(context: ReportContext): readonly Block[] {
   const { t, analysis } = context;
   const variants = analysis.variants();
   if (analysis.robustness().verdict === 'withheld') {
-    return [{ kind: 'paragraph', line: { text: t('sensitivity.noVariants') } }];
+    return [make.paragraph('no-variants', t('sensitivity.noVariants'))];
   }
   const changed = new Set(analysis.robustness().changes);
   return [
-    { kind: 'paragraph', line: { text: t('sensitivity.variantsIntro') } },
+    make.paragraph('variants-intro', t('sensitivity.variantsIntro')),
     {
       kind: 'table',
+      id: make.id('variants'),
       caption: t('sensitivity.variantsCaption'),
       rowHeight: 'dense',
       columns: [
@@ -148,11 +158,12 @@ export function weightiestAnswers({ analysis }: ReportContext): readonly AnswerI
 function influenceTable(context: ReportContext): readonly Block[] {
   const { t } = context;
   const answers = weightiestAnswers(context);
-  if (answers.length === 0) return [{ kind: 'paragraph', line: { text: t('sensitivity.noInfluence') } }];
+  if (answers.length === 0) return [make.paragraph('no-influence', t('sensitivity.noInfluence'))];
   return [
-    { kind: 'paragraph', line: { text: t('sensitivity.influenceIntro') } },
+    make.paragraph('influence-intro', t('sensitivity.influenceIntro')),
     {
       kind: 'table',
+      id: make.id('influence'),
       caption: t('sensitivity.influenceCaption', { count: answers.length }),
       columns: [
         { label: t('sensitivity.column.answer'), share: 40 },

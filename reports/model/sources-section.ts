@@ -1,28 +1,37 @@
 import type { DataSource } from '../../assessment-framework/model/assessment.ts';
 import type { SourceScore } from '../../assessment-framework/scoring/result.ts';
-import { blockBand, blockTone, citeCriterion, linesCell, rangeText, shortList, textCell } from './phrases.ts';
+import { composer, see } from './compose.ts';
+import { blockBand, blockTone, linesCell, rangeText, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Block, Row } from './report-model.ts';
-import { scoreChip, verdict } from './system-section.ts';
+import type { Block, Row, TableBlock } from './report-model.ts';
+import { sourcePage } from './source-page.ts';
+import { scoreChip } from './verdict.ts';
 
-const MOST_NAMED = 5;
+const make = composer('sources');
 
-/** Chapter 4: inventory of sources, their scores, their profile by group of criteria, and what stands out in each. */
+/** Chapter: inventory of sources, their scores, their profile by group of criteria, then a page each (J 4). */
 export function sourcesSection(context: ReportContext): readonly Block[] {
   const { t, orderedSources } = context;
-  const title: Block = { kind: 'heading', level: 1, text: t('sources.title') };
-  if (orderedSources.length === 0) return [title, { kind: 'paragraph', line: { text: t('sources.none') } }];
+  const title = make.title(t('sources.title'));
+  if (orderedSources.length === 0) return [title, make.paragraph('none', t('sources.none'))];
   return [
     title,
-    { kind: 'paragraph', line: { text: t('sources.intro', { count: orderedSources.length }) } },
-    { kind: 'heading', level: 2, text: t('sources.inventory') },
+    make.paragraph(
+      'intro',
+      see(
+        t('sources.intro', { count: orderedSources.length }),
+        'sources:inventory',
+        'sources:scores',
+        'sources:groups',
+      ),
+    ),
+    make.heading(2, t('sources.inventory')),
     inventory(context),
-    { kind: 'heading', level: 2, text: t('sources.results') },
-    results(context),
-    { kind: 'heading', level: 2, text: t('sources.groups') },
+    make.heading(2, t('sources.results')),
+    sourceScores(context),
+    make.heading(2, t('sources.groups')),
     groupProfile(context),
-    { kind: 'heading', level: 2, text: t('sources.strengths') },
-    ...orderedSources.flatMap((source) => sourceText(context, source)),
+    ...orderedSources.flatMap((source) => sourcePage(context, source)),
   ];
 }
 
@@ -30,6 +39,7 @@ function inventory(context: ReportContext): Block {
   const { t, orderedSources, institutionName, sourceTypeName } = context;
   return {
     kind: 'table',
+    id: make.id('inventory'),
     caption: t('sources.inventoryCaption'),
     columns: [
       { label: t('sources.column.source'), share: 28 },
@@ -78,10 +88,12 @@ function scoresInOrder({
   return orderedSources.map((source) => ({ source, score: scores.get(source.id) }));
 }
 
-function results(context: ReportContext): Block {
+/** Scores of the sources with their ranges (T-3). */
+export function sourceScores(context: ReportContext): TableBlock {
   const { t, format } = context;
   return {
     kind: 'table',
+    id: make.id('scores'),
     caption: t('sources.resultsCaption'),
     columns: [
       { label: t('sources.column.source'), share: 36 },
@@ -119,6 +131,7 @@ function groupProfile(context: ReportContext): Block {
   const groups = input.framework.settings.sourceGroups;
   return {
     kind: 'table',
+    id: make.id('groups'),
     caption: t('sources.groupsCaption'),
     columns: [
       { label: t('sources.column.source'), share: 30 },
@@ -149,33 +162,4 @@ function groupProfile(context: ReportContext): Block {
     ),
     note: t('sources.groupsNote'),
   };
-}
-
-function sourceText(context: ReportContext, source: DataSource): readonly Block[] {
-  const { t, input } = context;
-  const score = input.scores.sources.find(({ id }) => id === source.id);
-  if (!score) return [];
-  const at = (level: (value: number) => boolean) =>
-    score.terms
-      .filter(({ value }) => typeof value === 'number' && level(value))
-      .map(({ criterion }) => citeCriterion(context, criterion));
-  const topics = input.scores.topics.filter((topic) =>
-    topic.cells.some((cell) => cell.source === source.id && cell.share > 0),
-  );
-  const lines = [
-    { lead: t('sources.lead.topics'), items: topics.map(({ id }) => context.topicLabel(id)), most: 12 },
-    { lead: t('system.strong'), items: at((value) => value === 4), most: MOST_NAMED },
-    { lead: t('system.weak'), items: at((value) => value <= 1), most: MOST_NAMED },
-  ].filter(({ items }) => items.length > 0);
-  return [
-    { kind: 'heading', level: 3, text: source.name },
-    { kind: 'paragraph', line: { text: verdict(context, score) } },
-    {
-      kind: 'list',
-      lines: [
-        ...lines.map(({ lead, items, most }) => ({ lead, text: shortList(context, items, most) })),
-        ...(topics.length === 0 ? [{ lead: t('sources.lead.topics'), text: t('sources.noTopic') }] : []),
-      ],
-    },
-  ];
 }

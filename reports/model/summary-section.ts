@@ -1,35 +1,60 @@
 import { bandOf } from '../../assessment-framework/scoring/bands.ts';
 import type { Index } from '../../assessment-framework/scoring/result.ts';
-import { composeFindings } from './findings.ts';
-import { emptyNotice } from './front-matter.ts';
+import { composer, see } from './compose.ts';
 import { groupGaps, noGapText, type ReportedGap, rankedRecommendations } from './gap-groups.ts';
+import { leadName } from './gaps-section.ts';
 import { intervalChart } from './interval-chart-model.ts';
 import { bandText, type blockBand, blockTone, linesCell, rangeText, shortList, textCell } from './phrases.ts';
 import { type ReportContext, scaleTone } from './report-context.ts';
 import type { Block, IndexPanelItem, Row } from './report-model.ts';
+import { writtenBlocks } from './report-texts.ts';
+import { summaryParagraphs } from './summary-text.ts';
+
+const make = composer('summary');
 
 const MOST_GAPS = 5;
 const MOST_RECOMMENDATIONS = 10;
 
-/** Chapter 1: the three indices, the findings, the profile of dimensions, priority gaps and recommendations (J). */
+/** Chapter: the findings in prose, the three indices, the profile of dimensions, priority gaps and recommendations (J). */
 export function summarySection(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t } = context;
-  const findings = composeFindings(context, gaps);
   return [
-    { kind: 'heading', level: 1, text: t('summary.title') },
+    make.title(t('summary.title'), true),
     ...emptyNotice(context),
-    { kind: 'index-panel', items: indexItems(context) },
-    { kind: 'paragraph', style: 'note', line: { text: t('summary.reading') } },
-    { kind: 'heading', level: 2, text: t('summary.findings') },
-    { kind: 'list', numbered: true, lines: findings },
-    { kind: 'heading', level: 2, text: t('summary.profile') },
-    dimensionFigure(context),
-    { kind: 'heading', level: 2, text: t('summary.priorityGaps') },
+    ...summaryProse(context, gaps),
+    make.heading(2, t('summary.indices')),
+    ...indexPanel(context),
+    make.heading(2, t('summary.profile')),
+    profileFigure(context),
+    make.heading(2, t('summary.priorityGaps')),
     ...priorityGaps(context, gaps),
-    { kind: 'heading', level: 2, text: t('summary.recommendations') },
-    ...recommendations(context, gaps),
+    make.heading(2, t('summary.recommendations')),
+    ...firstRecommendations(context, gaps),
   ];
 }
+
+/** What the team wrote as its summary; else the draft that is composed from the findings. */
+export function summaryProse(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
+  const written = writtenBlocks(context, 'summary');
+  if (written.length > 0) return written;
+  return summaryParagraphs(context, gaps).map((line, index) =>
+    make.paragraph('prose', line, String(index + 1)),
+  );
+}
+
+/** Says why a report is nearly empty; nothing when something was answered. */
+function emptyNotice({ t, input }: ReportContext): readonly Block[] {
+  const started = input.assessment.answers.length > 0 || input.assessment.sources.length > 0;
+  return started
+    ? []
+    : [{ kind: 'notice', id: make.id('empty'), title: t('empty.title'), text: t('empty.text') }];
+}
+
+/** The three indices side by side, with how to read them. */
+export const indexPanel = (context: ReportContext): readonly Block[] => [
+  { kind: 'index-panel', id: make.id('indices'), items: indexItems(context) },
+  make.note('reading', context.t('summary.reading')),
+];
 
 /** The three indices in the order in which they are always shown. */
 function indexItems(context: ReportContext): readonly IndexPanelItem[] {
@@ -64,10 +89,12 @@ function indexItems(context: ReportContext): readonly IndexPanelItem[] {
   ];
 }
 
-function dimensionFigure(context: ReportContext): Block {
+/** Scores of the dimensions as a chart. */
+export function profileFigure(context: ReportContext): Block {
   const { t, input, dimensionName } = context;
   return {
     kind: 'figure',
+    id: make.id('profile'),
     caption: t('summary.profileCaption'),
     alt: t('summary.profileAlt', {
       values: input.scores.dimensions
@@ -102,10 +129,11 @@ function bandOfPoint({ input, bandName }: ReportContext, score: number): string 
   return bandName(bandOf(input.framework.settings.bands, score));
 }
 
-function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
+/** The gravest kinds of gaps in a table. */
+export function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t, subjectName, severityName } = context;
   const groups = groupGaps(gaps.filter((gap) => gap.status === 'found')).slice(0, MOST_GAPS);
-  if (groups.length === 0) return [{ kind: 'paragraph', line: { text: noGapText(context) } }];
+  if (groups.length === 0) return [make.paragraph('gaps-none', noGapText(context))];
   const rows = groups.map((group): Row => {
     const gravest = group.gaps.filter((gap) => gap.severity === group.severity);
     const subjects = gravest.map((gap) => subjectName(gap.subjectKind, gap.subject));
@@ -139,6 +167,7 @@ function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): rea
   return [
     {
       kind: 'table',
+      id: make.id('gaps'),
       caption: t('summary.priorityGapsCaption'),
       columns: [
         { label: t('gaps.column.severity'), share: 14, align: 'center' },
@@ -152,22 +181,31 @@ function priorityGaps(context: ReportContext, gaps: readonly ReportedGap[]): rea
   ];
 }
 
-function recommendations(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
+/** The recommendations that come first, by their names. */
+export function firstRecommendations(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t, input } = context;
   const ranked = rankedRecommendations(
     context,
     gaps.filter((gap) => gap.status === 'found'),
   ).slice(0, MOST_RECOMMENDATIONS);
-  if (ranked.length === 0) return [{ kind: 'paragraph', line: { text: t('recommendations.none') } }];
+  if (ranked.length === 0) return [make.paragraph('recommendations-none', t('recommendations.none'))];
+  const leadOf = (id: string) => input.framework.recommendations.find((item) => item.id === id)?.leads[0];
   return [
-    { kind: 'paragraph', line: { text: t('summary.recommendationsIntro', { count: ranked.length }) } },
-    {
-      kind: 'list',
-      numbered: true,
-      lines: ranked.map(({ id }) => {
-        const text = input.texts.recommendations[id];
-        return { lead: text?.label ?? id, text: t('format.inBrackets', { text: id }) };
+    make.paragraph(
+      'recommendations-intro',
+      see(t('summary.recommendationsIntro', { count: ranked.length }), 'recommendations:title'),
+    ),
+    make.steps(
+      'recommendations',
+      ranked.map(({ id }) => {
+        const label = input.texts.recommendations[id]?.label ?? id;
+        const role = leadOf(id);
+        return {
+          lead: t('format.sentence', { text: label }),
+          text:
+            role === undefined ? '' : t('summary.recommendationLead', { lead: leadName(context, role), id }),
+        };
       }),
-    },
+    ),
   ];
 }

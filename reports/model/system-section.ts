@@ -1,34 +1,46 @@
-import type { BlockScore } from '../../assessment-framework/scoring/result.ts';
+import type { AnswerTerm, BlockScore } from '../../assessment-framework/scoring/result.ts';
+import { levelText } from './answers-annex.ts';
+import { composer, see } from './compose.ts';
+import { judgedSentences, nextLevels } from './judged.ts';
 import {
   blockBand,
   blockTone,
   citeCriterion,
+  citedBy,
   linesCell,
   rangeText,
-  scoreWithRange,
-  shortList,
   textCell,
+  valueChip,
 } from './phrases.ts';
-import type { ReportContext } from './report-context.ts';
-import type { Block, Line, Row } from './report-model.ts';
+import { answerTone, type ReportContext } from './report-context.ts';
+import type { Block, FigureBlock, Line, Row, TableBlock } from './report-model.ts';
+import { scoreChip, verdict } from './verdict.ts';
 
-const MOST_NAMED = 6;
+const make = composer('system');
 
-/** Chapter 3: the dimensions of the system, in one table and then one by one. */
+/** Criteria named as what would raise a dimension. */
+const MOST_NEXT = 3;
+
+/** Chapter: the dimensions of the system in one table, then one by one with every criterion (J 6). */
 export function systemSection(context: ReportContext): readonly Block[] {
   const { t, input } = context;
   return [
-    { kind: 'heading', level: 1, text: t('system.title') },
-    { kind: 'paragraph', line: { text: t('system.intro', { count: input.scores.dimensions.length }) } },
-    scoreTable(context),
-    ...input.scores.dimensions.flatMap((block) => dimensionText(context, block)),
+    make.title(t('system.title')),
+    make.paragraph(
+      'intro',
+      see(t('system.intro', { count: input.scores.dimensions.length }), 'system:scores', 'summary:profile'),
+    ),
+    dimensionScores(context),
+    ...input.scores.dimensions.flatMap((block) => dimensionBlocks(context, block)),
   ];
 }
 
-function scoreTable(context: ReportContext): Block {
+/** Scores of the dimensions with their ranges (T-4). */
+export function dimensionScores(context: ReportContext): TableBlock {
   const { t, input, format, dimensionName } = context;
   return {
     kind: 'table',
+    id: make.id('scores'),
     caption: t('system.caption'),
     columns: [
       { label: t('system.column.dimension'), share: 36 },
@@ -54,85 +66,132 @@ function scoreTable(context: ReportContext): Block {
   };
 }
 
-/** The score in a chip; a dash where there is none. */
-export function scoreChip({ t, format }: ReportContext, block: Pick<BlockScore, 'score'>): string {
-  return block.score === null ? t('value.blankChip') : format.score(block.score);
-}
-
-function dimensionText(context: ReportContext, block: BlockScore): readonly Block[] {
-  const { t, input, dimensionName } = context;
-  const at = (level: (value: number) => boolean) =>
-    block.terms
-      .filter(({ value }) => typeof value === 'number' && level(value))
-      .map(({ criterion }) => citeCriterion(context, criterion));
-  const of = (value: 'NK' | 'NA' | null) =>
-    block.terms
-      .filter((term) => term.value === value)
-      .map(({ criterion }) => citeCriterion(context, criterion));
-  const points: readonly (Line | null)[] = [
-    named(
-      context,
-      t('system.strong'),
-      at((value) => value === 4),
-    ),
-    named(
-      context,
-      t('system.weak'),
-      at((value) => value <= 1),
-    ),
-    named(context, t('system.notKnown'), of('NK')),
-    named(context, t('system.notApplicable'), of('NA')),
-    // A dimension that nobody has begun is said in the sentence above; naming every criterion would only repeat it.
-    block.counts.blank === block.counts.total ? null : named(context, t('system.blank'), of(null)),
-  ];
+function dimensionBlocks(context: ReportContext, block: BlockScore): readonly Block[] {
+  const { input, dimensionName, release } = context;
+  const { id } = block;
+  const description = input.texts.framework.dimensions[id]?.description ?? '';
+  const begun = block.counts.blank < block.counts.total;
+  const refs = release.answerLevels ? [make.id('criteria', id)] : [];
   return [
-    { kind: 'heading', level: 2, text: dimensionName(block.id) },
-    ...(input.texts.framework.dimensions[block.id]
-      ? [
-          {
-            kind: 'paragraph',
-            line: { text: input.texts.framework.dimensions[block.id]?.description ?? '', muted: true },
-          } as const,
-        ]
+    make.heading(2, dimensionName(id)),
+    ...(description === '' ? [] : [make.paragraph('about', { text: description, muted: true }, id)]),
+    make.paragraph('verdict', see(verdict(context, block), ...refs), id),
+    // A dimension that nobody has begun is said in the sentence above; naming every criterion would only repeat it.
+    ...(begun && release.answerLevels
+      ? [criteriaFigure(context, block), criteriaTable(context, block), ...nextBlocks(context, block)]
       : []),
-    { kind: 'paragraph', line: { text: verdict(context, block) } },
-    { kind: 'list', lines: points.filter((point) => point !== null) },
+    ...(begun && !release.answerLevels ? summaryWithoutLevels(context, block) : []),
   ];
 }
 
-function named(context: ReportContext, lead: string, items: readonly string[]): Line | null {
-  return items.length === 0 ? null : { lead, text: shortList(context, items, MOST_NAMED) };
+/** Levels of the criteria with their ranges, on the scale of the rubric. */
+function criteriaFigure(context: ReportContext, block: BlockScore): FigureBlock {
+  const { t, criterionLabel, format, language, dimensionName } = context;
+  const shown = block.terms.filter(({ value }) => value !== 'NA');
+  const shownValue = ({ value }: AnswerTerm) => valueChip(context, value);
+  return {
+    kind: 'figure',
+    id: make.id('profile', block.id),
+    caption: t('system.profileCaption', { dimension: dimensionName(block.id) }),
+    alt: t('system.profileAlt', {
+      values: shown
+        .map((term) =>
+          t('format.labelValue', { label: criterionLabel(term.criterion), value: shownValue(term) }),
+        )
+        .join(t('format.listSeparator')),
+    }),
+    chart: {
+      rows: shown.map((term) => ({
+        label: t('format.criterion', { id: term.criterion, label: criterionLabel(term.criterion) }),
+        score: typeof term.value === 'number' ? term.value * 25 : null,
+        lower: term.xLower * 100,
+        upper: term.xUpper * 100,
+        valueText: shownValue(term),
+        tone: answerTone(term.value),
+      })),
+      bands: [],
+      axisLabel: t('system.profileAxis'),
+      rightToLeft: language.rightToLeft,
+      ticks: [0, 1, 2, 3, 4].map((level) => ({ value: level * 25, text: format.integer(level) })),
+    },
+  };
 }
 
-/** What the score of a block says, in one or two sentences: number, interval, band, cap or reason for withholding. */
-export function verdict(context: ReportContext, block: BlockScore): string {
+/** Every criterion with its level, what the rubric says of it, and what the answer rests on. */
+function criteriaTable(context: ReportContext, block: BlockScore): TableBlock {
+  const { t, dimensionName } = context;
+  return {
+    kind: 'table',
+    id: make.id('criteria', block.id),
+    caption: t('system.criteriaCaption', { dimension: dimensionName(block.id) }),
+    rowHeight: 'tall',
+    columns: [
+      { label: t('answers.column.criterion'), share: 31 },
+      { label: t('answers.column.level'), share: 9, align: 'center' },
+      { label: t('system.column.found'), share: 42 },
+      { label: t('system.column.restsOn'), share: 18 },
+    ],
+    rows: block.terms.map((term) => criterionRow(context, term)),
+    note: t('system.criteriaNote'),
+  };
+}
+
+function criterionRow(context: ReportContext, term: AnswerTerm): Row {
+  const { t, answerOf, input, release, criterionLabel } = context;
+  const { criterion, value } = term;
+  const references = input.framework.systemCriteria.find(({ id }) => id === criterion)?.references ?? [];
+  const evidence = answerOf(criterion, null)?.evidence.length ?? 0;
+  return {
+    cells: [
+      linesCell([
+        { text: t('format.criterion', { id: criterion, label: criterionLabel(criterion) }), strong: true },
+        ...(term.critical ? [{ text: t('answers.critical'), muted: true }] : []),
+        { text: citedBy(context, references), muted: true },
+      ]),
+      textCell(valueChip(context, value), { tone: answerTone(value), align: 'center', strong: true }),
+      value === null
+        ? textCell(t('value.blank'), { muted: true })
+        : textCell(levelText(context, { criterion, value })),
+      linesCell([
+        ...(typeof value === 'number' && term.confidence !== null
+          ? [{ text: t(`confidence.${term.confidence}.short`) }]
+          : []),
+        ...(release.evidence && value !== null
+          ? [{ text: t('system.evidenceCount', { count: evidence }), muted: true }]
+          : []),
+      ]),
+    ],
+  };
+}
+
+/** What would raise the dimension by one level, criterion by criterion; where the cap bites, why others do not help. */
+function nextBlocks(context: ReportContext, block: BlockScore): readonly Block[] {
   const { t, format } = context;
-  if (block.state === 'not-applicable') return t('verdict.notApplicable');
-  if (block.state === 'empty') return t('verdict.empty');
-  if (block.state === 'withheld') {
-    const key = block.withheldBecause.includes('completeness')
-      ? 'verdict.withheld.completeness'
-      : 'verdict.withheld.applicability';
-    return t(key, {
-      range: rangeText(context, block),
-      completeness: format.percent(block.completeness),
-      applicability: format.percent(block.applicability),
-    });
-  }
-  const sentence = t('verdict.scored', {
-    score: scoreWithRange(context, block),
-    band: blockBand(context, block),
-    grade: block.grade,
-  });
-  if (block.cappedBy.length === 0) return sentence;
-  return t('verdict.capped', {
-    sentence,
-    cap: format.score(block.cap),
-    mean: block.rawMean === null ? t('value.blankChip') : format.score(block.rawMean),
-    criteria: shortList(
-      context,
-      block.cappedBy.map((id) => citeCriterion(context, id)),
-      3,
+  const next = nextLevels(context, block, MOST_NEXT);
+  if (next.length === 0) return [];
+  const criteria = block.cappedBy.map((id) => citeCriterion(context, id));
+  return [
+    make.paragraph(
+      'next',
+      criteria.length === 0
+        ? t('system.next')
+        : t('system.nextCapped', { count: criteria.length, criteria: format.list(criteria) }),
+      block.id,
     ),
-  });
+    make.list('next-levels', next, block.id),
+  ];
+}
+
+/** For readers who see no levels of single criteria: what is strongest and weakest, in words. */
+function summaryWithoutLevels(context: ReportContext, block: BlockScore): readonly Block[] {
+  const { t } = context;
+  const names = (levels: readonly number[]): string =>
+    judgedSentences(context, block, { levels, most: MOST_NEXT })
+      .map(({ lead = '' }) => lead.replace(/:$/, ''))
+      .join(t('format.listSeparator'));
+  const lines: readonly Line[] = [
+    { lead: t('system.stronger'), text: names([4, 3]) },
+    { lead: t('system.weaker'), text: names([0, 1]) },
+  ].filter(({ text }) => text !== '');
+  return lines.length === 0 ? [] : [make.list('points', lines, block.id)];
 }

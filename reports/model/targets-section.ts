@@ -1,7 +1,10 @@
 import type { GoalProgress } from '../../assessment-framework/plan/targets.ts';
-import { citeAnswer, linesCell, textCell, valueChip } from './phrases.ts';
+import { composer, see } from './compose.ts';
+import { bandText, blockTone, citeAnswer, linesCell, rangeText, textCell, valueChip } from './phrases.ts';
 import { answerTone, type ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
+
+const make = composer('targets');
 
 /** The goals of one criterion, by year. */
 export interface TargetRow {
@@ -30,34 +33,82 @@ export function targetRows({ analysis, input, orderedSources }: ReportContext): 
   });
 }
 
-/** Chapter: levels to be reached by year, how far today is from them, and whether the plan gets there (J, monitoring). */
+/** Chapter: the baseline, the levels to be reached by year, and when to assess again (J 11). */
 export function targetsSection(context: ReportContext): readonly Block[] {
+  const { t, format, analysis } = context;
+  const { until } = analysis.schedule();
+  return [
+    make.title(t('targets.title')),
+    make.heading(2, t('targets.baseline')),
+    make.paragraph(
+      'baseline-intro',
+      see(t('targets.baselineIntro'), 'targets:baseline', 'system:scores', 'sources:scores'),
+    ),
+    baselineTable(context),
+    make.heading(2, t('targets.goals')),
+    ...goalBlocks(context),
+    make.heading(2, t('targets.again')),
+    make.paragraph(
+      'again',
+      until === null ? t('targets.againOpen') : t('targets.againPlan', { date: format.date(until) }),
+    ),
+  ];
+}
+
+/** The three indices of today, against which a later assessment is read. */
+function baselineTable(context: ReportContext): Block {
+  const { t, input, format } = context;
+  return {
+    kind: 'table',
+    id: make.id('baseline'),
+    caption: t('targets.baselineCaption', { date: format.date(input.assessment.head.referenceDate) }),
+    rowHeight: 'dense',
+    columns: [
+      { label: t('sheet.column.index'), share: 40 },
+      { label: t('score.column.score'), share: 14, align: 'center' },
+      { label: t('score.column.range'), share: 18, align: 'center' },
+      { label: t('score.column.band'), share: 40 },
+    ],
+    rows: (['system', 'sources', 'coverage'] as const).map((id): Row => {
+      const index = input.scores.indices[id];
+      return {
+        cells: [
+          textCell(t(`index.${id}.name`), { strong: true }),
+          textCell(index.score === null ? t('value.blankChip') : format.score(index.score), {
+            tone: blockTone(context, index.score),
+            align: 'center',
+          }),
+          textCell(rangeText(context, index), { align: 'center' }),
+          textCell(bandText(context, index)),
+        ],
+      };
+    }),
+  };
+}
+
+function goalBlocks(context: ReportContext): readonly Block[] {
   const { t, format } = context;
   const rows = targetRows(context);
   const goals = rows.flatMap((row) => row.goals);
   const count = (outcome: GoalProgress['outcome']) =>
     format.integer(goals.filter((goal) => goal.outcome === outcome).length);
-  if (goals.length === 0) {
-    return [
-      { kind: 'heading', level: 1, text: t('targets.title') },
-      { kind: 'paragraph', line: { text: t('targets.none') } },
-    ];
-  }
+  if (goals.length === 0) return [make.paragraph('none', t('targets.none'))];
   return [
-    { kind: 'heading', level: 1, text: t('targets.title') },
-    {
-      kind: 'paragraph',
-      line: {
-        text: t('targets.intro', {
+    make.paragraph(
+      'intro',
+      see(
+        t('targets.intro', {
           count: goals.length,
           reached: count('reached'),
           byPlan: count('by-plan'),
           notByPlan: count('not-by-plan'),
         }),
-      },
-    },
+        'targets:goals',
+      ),
+    ),
     {
       kind: 'table',
+      id: make.id('goals'),
       caption: t('targets.caption'),
       rowHeight: 'tall',
       columns: [

@@ -1,0 +1,122 @@
+import { composer } from './compose.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Block, Chapter } from './report-model.ts';
+import { writtenBlocks } from './report-texts.ts';
+
+const abbreviations = composer('abbreviations');
+
+/** Words of the field that reports shorten; their full forms are in the locale files under `abbreviation.<word>`. */
+const FIELD = [
+  'EUR',
+  'GCM',
+  'GDP',
+  'ICLS',
+  'IDP',
+  'ILO',
+  'IMF',
+  'IOM',
+  'ISCED',
+  'ISCO',
+  'ISIC',
+  'NSDS',
+  'OECD',
+  'SDG',
+  'UN',
+  'UNECE',
+  'UNHCR',
+  'UNSD',
+  'USD',
+] as const;
+
+/** A chapter that is the team's own words: printed only where it wrote them in the language of the report. */
+export function writtenChapter(
+  context: ReportContext,
+  chapter: 'foreword' | 'acknowledgements',
+): readonly Block[] {
+  const written = writtenBlocks(context, chapter);
+  return written.length === 0
+    ? []
+    : [composer(chapter).title(context.t(`front.${chapter}`), true), ...written];
+}
+
+/** Everything that is printed, in one text. Alternative texts of pictures are spoken, not printed. */
+export function printedText(chapters: readonly Chapter[]): string {
+  const texts: string[] = [];
+  for (const block of chapters.flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks)))
+    collect(block, texts);
+  return texts.join('\n');
+}
+
+function collect(block: Block, texts: string[]): void {
+  switch (block.kind) {
+    case 'heading':
+      texts.push(block.text);
+      break;
+    case 'paragraph':
+      texts.push(block.line.lead ?? '', block.line.text, ...(block.line.notes ?? []));
+      break;
+    case 'list':
+      for (const line of block.lines) texts.push(line.lead ?? '', line.text, ...(line.notes ?? []));
+      break;
+    case 'notice':
+      texts.push(block.title, block.text);
+      break;
+    case 'index-panel':
+      for (const item of block.items) texts.push(item.name, item.value, item.note);
+      break;
+    case 'table':
+      texts.push(block.caption, block.note ?? '', ...block.columns.map(({ label }) => label));
+      for (const { cells } of block.rows)
+        for (const { lines } of cells) for (const line of lines) texts.push(line.lead ?? '', line.text);
+      break;
+    case 'figure':
+      texts.push(block.caption, block.note ?? '', ...block.chart.rows.map(({ label }) => label));
+      break;
+    case 'timeline':
+      texts.push(block.caption, block.note ?? '', ...block.timeline.rows.map(({ label }) => label));
+      break;
+    case 'page-break':
+      break;
+  }
+}
+
+/** Chapter: short forms that stand in the printed text, with what they stand for; none when there is nothing to explain. */
+export function abbreviationsChapter(context: ReportContext, printed: string): readonly Block[] {
+  const { t, language } = context;
+  const used = candidates(context).filter(([short]) => standsIn(printed, short));
+  if (used.length === 0) return [];
+  const { compare } = new Intl.Collator(language.locale);
+  const unique = new Map(used.map(([short, full]) => [`${short}\n${full}`, { short, full }]));
+  return [
+    abbreviations.title(t('front.abbreviations'), true),
+    abbreviations.list(
+      'list',
+      [...unique.values()]
+        .toSorted((a, b) => compare(a.short, b.short) || compare(a.full, b.full))
+        .map(({ short, full }) => ({ lead: short, text: full })),
+    ),
+  ];
+}
+
+/** Acronyms of institutions and sources that differ from their names, and words of the field. */
+function candidates({ t, input }: ReportContext): readonly (readonly [string, string])[] {
+  const { institutions, sources } = input.assessment;
+  return [
+    ...[...institutions, ...sources].flatMap(({ acronym, name }): (readonly [string, string])[] =>
+      acronym === '' || acronym === name ? [] : [[acronym, name]],
+    ),
+    ...FIELD.map((word) => [word, t(`abbreviation.${word}`)] as const),
+  ];
+}
+
+const WORD = /[\p{L}\p{N}]/u;
+
+/** Whether a short form stands in a text as a word of its own, or with the s of a plural. */
+function standsIn(text: string, short: string): boolean {
+  for (let at = text.indexOf(short); at >= 0; at = text.indexOf(short, at + 1)) {
+    const after = at + short.length;
+    const end = text[after] === 's' ? after + 1 : after;
+    if (!WORD.test(text[at - 1] ?? '') && !WORD.test(text[end] ?? '')) return true;
+  }
+  return false;
+}

@@ -1,0 +1,122 @@
+import type { ReportChapter } from '../../assessment-framework/report-outline/outline.ts';
+import { composer, lying } from './compose.ts';
+import { coverageFigure, coverageMatrix } from './coverage-section.ts';
+import { groupGaps, type ReportedGap } from './gap-groups.ts';
+import { gapTable } from './gaps-section.ts';
+import { activeItems, planItems } from './plan-items.ts';
+import { planTimeline } from './plan-timeline.ts';
+import { rankedList, recommendationRows } from './recommendations-section.ts';
+import type { ReportContext } from './report-context.ts';
+import type { Block, DocumentPart, Line, TableBlock } from './report-model.ts';
+import { sourceScores } from './sources-section.ts';
+import { indexPanel, profileFigure } from './summary-section.ts';
+import { summaryFindings } from './summary-text.ts';
+import { dimensionScores } from './system-section.ts';
+
+/** Rows of a table that are read on one page lying on its side. */
+const MOST_ROWS = 6;
+const MOST_SHORT_ROWS = 12;
+
+/** Slides of a chapter: pages lying on their side, each with its finding as title and one figure or table. */
+export function presentationChapter(
+  context: ReportContext,
+  chapter: ReportChapter,
+  gaps: readonly ReportedGap[],
+): readonly DocumentPart[] {
+  const shown = (SLIDES[chapter]?.(context, gaps) ?? []).filter(({ blocks }) => blocks.length > 0);
+  const make = composer(chapter);
+  return lying(
+    shown.flatMap(({ finding, blocks }, index): readonly Block[] => [
+      index === 0 ? make.title(finding, true) : { kind: 'heading', level: 1, bare: true, text: finding },
+      ...blocks,
+    ]),
+  );
+}
+
+interface Slide {
+  readonly finding: string;
+  readonly blocks: readonly Block[];
+}
+
+type MakeSlides = (context: ReportContext, gaps: readonly ReportedGap[]) => readonly Slide[];
+
+const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
+  summary: (context, gaps) => {
+    const findings = summaryFindings(context, gaps);
+    return [
+      { finding: findingOf(context, findings.state), blocks: indexPanel(context) },
+      { finding: findingOf(context, findings.dimensions), blocks: [profileFigure(context)] },
+    ];
+  },
+  coverage: (context, gaps) => {
+    const finding = findingOf(context, summaryFindings(context, gaps).coverage);
+    const relevant = context.input.scores.topics.some(({ priority }) => priority !== 'not-relevant');
+    return relevant
+      ? [
+          { finding, blocks: [coverageFigure(context)] },
+          { finding: context.t('coverage.matrix'), blocks: tablesOf(coverageMatrix(context)) },
+        ]
+      : [];
+  },
+  sources: (context) =>
+    context.orderedSources.length === 0
+      ? []
+      : [
+          {
+            finding: context.t('sources.results'),
+            blocks: [firstRows(context, sourceScores(context), MOST_SHORT_ROWS)],
+          },
+        ],
+  system: (context) => [{ finding: context.t('system.title'), blocks: [dimensionScores(context)] }],
+  gaps: (context, gaps) => {
+    const found = groupGaps(gaps.filter(({ status }) => status === 'found'));
+    return found.length === 0
+      ? []
+      : [
+          {
+            finding: findingOf(context, summaryFindings(context, gaps).gaps),
+            blocks: [firstRows(context, gapTable(context, found, 'found'), MOST_ROWS)],
+          },
+        ];
+  },
+  recommendations: (context, gaps) => {
+    const ranked = rankedList(context, gaps);
+    const table = {
+      ...recommendationRows(context, ranked),
+      id: composer('recommendations').id('first'),
+      caption: context.t('recommendations.firstCaption'),
+    };
+    return ranked.length === 0
+      ? []
+      : [{ finding: context.t('summary.first.lead'), blocks: [firstRows(context, table, MOST_ROWS)] }];
+  },
+  plan: (context) => {
+    const active = activeItems(planItems(context));
+    return active.length === 0
+      ? []
+      : [
+          {
+            finding: context.t('summary.plan', { count: active.length }),
+            blocks: [planTimeline(context, active)],
+          },
+        ];
+  },
+};
+
+/** The key sentence of a paragraph of the summary; that nothing is known where there is none. */
+const findingOf = ({ t }: ReportContext, finding: Line | undefined): string =>
+  finding?.lead ?? t('finding.nothing.lead');
+
+const tablesOf = (blocks: readonly Block[]): readonly Block[] =>
+  blocks.filter(({ kind }) => kind === 'table');
+
+/** The first rows of a table, with how many it has; its data are a part, so it has an id of its own. */
+function firstRows({ t }: ReportContext, table: TableBlock, most: number): TableBlock {
+  if (table.rows.length <= most) return table;
+  return {
+    ...table,
+    ...(table.id === undefined ? {} : { id: `${table.id}.part` }),
+    rows: table.rows.slice(0, most),
+    note: t('presentation.firstRows', { shown: most, count: table.rows.length }),
+  };
+}
