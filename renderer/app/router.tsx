@@ -200,6 +200,7 @@ const evidenceRoute = createRoute({
 const reportsRoute = createRoute({
   getParentRoute: () => assessmentRoute,
   path: 'reports',
+  validateSearch: searchOf('view', 'chapter'),
   component: lazyRouteComponent(() => import('../features/reports/pages/reports-page.tsx'), 'ReportsPage'),
 });
 

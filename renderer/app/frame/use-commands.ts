@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import type { Command } from '../../features/find/entries.ts';
 import { useExportFile } from '../../features/reports/api/export-file.ts';
 import { showToast } from '../../shared/components/undo-toast.tsx';
-import { useSavePreferences } from '../../shared/data/status.ts';
+import { useSavePreferences, useStatus } from '../../shared/data/status.ts';
 import { useWorkspace } from '../../shared/data/workspace.tsx';
 import { useErrorSentence } from '../../shared/i18n/use-error-sentence.ts';
 import { useUndoStep } from './use-undo-step.ts';
@@ -21,7 +21,8 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
   const undoStep = useUndoStep();
   const { setColorScheme } = useMantineColorScheme();
   const { mutate: savePreferences } = useSavePreferences();
-  const { mutateAsync: exportFile } = useExportFile();
+  const { run: exportFile } = useExportFile();
+  const { reportTemplate } = useStatus().preferences;
   const sentence = useErrorSentence();
   const { reportLanguage } = assessment.head;
 
@@ -30,7 +31,16 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
     const makeFile = async (kind: 'word' | 'excel' | 'brief' | 'plan') => {
       try {
         showToast({ message: t('commands.making') });
-        const outcome = await exportFile({ assessmentId, kind, language: reportLanguage });
+        const outcome = await exportFile({
+          kind,
+          order: {
+            assessmentId,
+            language: reportLanguage,
+            release: 'internal',
+            preset: 'full',
+            template: reportTemplate === '' ? null : reportTemplate,
+          },
+        });
         showToast({
           message:
             outcome.kind === 'cancelled'
@@ -82,6 +92,7 @@ export function useCommands(onShowKeys: () => void): readonly Command[] {
     setColorScheme,
     savePreferences,
     exportFile,
+    reportTemplate,
     sentence,
     onShowKeys,
   ]);

@@ -1,7 +1,7 @@
-import type { FileOutcome } from '../../../electron/api/contract-shapes.ts';
+import type { ExportOutcome, FileOutcome } from '../../../electron/api/contract-shapes.ts';
 
 /** In a browser tab a file that was made is fetched from its address; the window has written it already. */
-export function startDownload(outcome: FileOutcome): void {
+export function startDownload(outcome: FileOutcome | ExportOutcome): void {
   if (outcome.kind !== 'download') return;
   const link = document.createElement('a');
   link.href = outcome.url;

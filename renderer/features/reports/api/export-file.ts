@@ -1,30 +1,55 @@
-import { useMutation } from '@tanstack/react-query';
-import type { Language } from '../../../../assessment-framework/model/common.ts';
-import type { FileOutcome } from '../../../../electron/api/contract-shapes.ts';
-import { call } from '../../../shared/bridge/bridge.ts';
+import type { ReleaseProfile } from '../../../../assessment-framework/release/release-profiles.ts';
+import type { ReportPreset } from '../../../../assessment-framework/report-outline/outline.ts';
+import type { InputOf, OutputOf } from '../../../../electron/api/contract.ts';
+import { call, choosesFilesInPage, pickFile, uploadFile } from '../../../shared/bridge/bridge.ts';
 import { startDownload } from '../../../shared/bridge/start-download.ts';
-import { flushDrafts } from '../../../shared/data/drafts.ts';
-import { whenSaved } from '../../../shared/data/save-queue.ts';
+import { useReportJob } from './use-report-job.ts';
 
-export type ExportKind = 'word' | 'excel' | 'brief' | 'plan' | 'package';
+export type ExportKind = InputOf<'reports.export'>['format'] | 'package';
+export type ExportOutcome = OutputOf<'reports.export'>;
 
-interface ExportInput {
+/** What is asked of every file of a report. */
+export interface ReportOrder {
   readonly assessmentId: string;
-  readonly kind: ExportKind;
-  readonly language: Language;
+  readonly language: InputOf<'reports.export'>['language'];
+  readonly release: ReleaseProfile;
+  readonly preset: ReportPreset;
+  /** Template of the office; null: the look of the application. */
+  readonly template: string | null;
 }
 
-async function exportFile({ assessmentId, kind, language }: ExportInput): Promise<FileOutcome> {
-  // What is still being typed belongs into the file.
-  flushDrafts();
-  await whenSaved();
+interface ExportInput {
+  readonly kind: ExportKind;
+  readonly order: ReportOrder;
+}
+
+async function exportFile({ kind, order }: ExportInput, job: string): Promise<ExportOutcome> {
+  const { assessmentId, release } = order;
   const outcome =
     kind === 'package'
-      ? await call('packages.export', { assessmentId })
-      : await call('reports.export', { assessmentId, format: kind, language });
+      ? await call('packages.export', { assessmentId, release })
+      : await call('reports.export', { ...order, job, format: kind });
   startDownload(outcome);
   return outcome;
 }
 
-/** Makes a report, a workbook, the action brief, the workbook of the plan or a package, and says what became of it. */
-export const useExportFile = () => useMutation({ mutationFn: exportFile });
+/** Makes one of the files that leave the house; the answer says what was found when it was read back. */
+export const useExportFile = () => useReportJob(exportFile);
+
+async function refresh(order: ReportOrder, job: string): Promise<OutputOf<'reports.refresh'> | null> {
+  const { assessmentId, language, preset, release } = order;
+  const input = { assessmentId, language, preset, release, job };
+  if (!choosesFilesInPage()) {
+    const done = await call('reports.refresh', input);
+    startDownload(done.outcome);
+    return done;
+  }
+  const file = await pickFile('.docx');
+  if (file === null) return null;
+  const done = await call('reports.refresh', { ...input, upload: await uploadFile(file) });
+  startDownload(done.outcome);
+  return done;
+}
+
+/** Brings the data of an edited report up to date in a new file; null when no document was chosen. */
+export const useRefreshReport = () => useReportJob(refresh);

@@ -1,34 +1,41 @@
 import { SegmentedControl } from '@mantine/core';
-import IconFileDescription from '@tabler/icons-react/dist/esm/icons/IconFileDescription.mjs';
-import IconFileSpreadsheet from '@tabler/icons-react/dist/esm/icons/IconFileSpreadsheet.mjs';
-import IconFileTypeDocx from '@tabler/icons-react/dist/esm/icons/IconFileTypeDocx.mjs';
-import IconPackageExport from '@tabler/icons-react/dist/esm/icons/IconPackageExport.mjs';
-import IconTimeline from '@tabler/icons-react/dist/esm/icons/IconTimeline.mjs';
-import { Link } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { hasBegun } from '../../../../assessment-framework/gaps/has-begun.ts';
 import type { Language } from '../../../../assessment-framework/model/common.ts';
-import { Page, Surface } from '../../../shared/components/page.tsx';
+import { REPORT_CHAPTERS } from '../../../../assessment-framework/report-outline/outline.ts';
+import { Page } from '../../../shared/components/page.tsx';
 import { PageHeader } from '../../../shared/components/page-header.tsx';
 import { useScores, useWorkspace } from '../../../shared/data/workspace.tsx';
-import { ExportRow } from '../components/export-row.tsx';
-import { FrontMatter } from '../components/front-matter.tsx';
-import styles from '../components/reports.module.css';
+import { ContentsView } from '../components/chapters/contents-view.tsx';
+import { FilesView } from '../components/files/files-view.tsx';
 import { missingInReport } from '../missing.ts';
 
-const ICON = { size: 22, stroke: 1.5 } as const;
+const VIEWS = ['files', 'contents'] as const;
+type View = (typeof VIEWS)[number];
 
-/** The files that leave the house, in a chosen language, and what they will say is missing. */
+/** What leaves the house: the files, for whom they are made, and what the report says and leaves out. */
 export function ReportsPage() {
   const { t } = useTranslation('reports');
   const { assessmentId, assessment, framework } = useWorkspace();
+  const search: { view?: string; chapter?: string } = useSearch({ strict: false });
+  const navigate = useNavigate();
+  const view: View = search.view === 'contents' ? 'contents' : 'files';
   const missing = missingInReport(assessment, framework, useScores());
-  const languages = framework.settings.languages;
+  const { languages } = framework.settings;
   const [chosen, setChosen] = useState<Language>(assessment.head.reportLanguage);
   const language = languages.includes(chosen) ? chosen : (languages[0] ?? 'en');
+  const go = (next: { readonly view: View; readonly chapter?: string }) =>
+    void navigate({
+      to: '/a/$assessmentId/reports',
+      params: { assessmentId },
+      search: next.view === 'files' ? {} : next,
+      replace: true,
+    });
+  const tongue = { language, languages, onLanguage: setChosen };
   return (
-    <Page>
+    <Page layout={view === 'files' ? 'flow' : 'fill'}>
       <PageHeader
         title={
           missing.length === 0
@@ -38,64 +45,23 @@ export function ReportsPage() {
               : t('title.notBegun')
         }
         subtitle={t('subtitle')}
-      />
-      <div className={styles.columns}>
-        <div className={styles.stack}>
-          <Surface
-            title={t('files.title')}
-            aside={
-              languages.length > 1 ? (
-                <SegmentedControl
-                  size="xs"
-                  aria-label={t('language')}
-                  data={languages.map((value) => ({ value, label: t(`shared:language.${value}`) }))}
-                  value={language}
-                  onChange={(value) => setChosen(value as Language)}
-                />
-              ) : (
-                t('inLanguage', { language: t(`shared:language.${language}`) })
-              )
-            }
-          >
-            <ul className={styles.exports}>
-              <ExportRow kind="word" language={language} icon={<IconFileTypeDocx {...ICON} />} isPrimary />
-              <ExportRow
-                kind="excel"
-                language={language}
-                icon={<IconFileSpreadsheet {...ICON} />}
-                isPrimary
-              />
-              <ExportRow kind="brief" language={language} icon={<IconFileDescription {...ICON} />} />
-              <ExportRow kind="plan" language={language} icon={<IconTimeline {...ICON} />} />
-              <ExportRow kind="package" language={language} icon={<IconPackageExport {...ICON} />} />
-            </ul>
-          </Surface>
-          <FrontMatter />
-        </div>
-        <Surface title={t('missing.title')}>
-          {missing.length === 0 ? (
-            <p className={styles.quiet}>{t('missing.nothing')}</p>
-          ) : (
-            <ul className={styles.missing}>
-              {missing.map(({ key, count, page }) => (
-                <li key={key}>
-                  {page ? (
-                    <Link
-                      to={`/a/$assessmentId/${page}`}
-                      params={{ assessmentId }}
-                      className={styles.missingLink}
-                    >
-                      {t(`missing.${key}`, { count })}
-                    </Link>
-                  ) : (
-                    <span className={styles.missingLink}>{t(`missing.${key}`, { count })}</span>
-                  )}
-                </li>
-              ))}
-            </ul>
-          )}
-        </Surface>
-      </div>
+      >
+        <SegmentedControl
+          aria-label={t('view.label')}
+          value={view}
+          onChange={(next) => go({ view: next as View })}
+          data={VIEWS.map((value) => ({ value, label: t(`view.${value}`) }))}
+        />
+      </PageHeader>
+      {view === 'files' ? (
+        <FilesView missing={missing} {...tongue} />
+      ) : (
+        <ContentsView
+          {...tongue}
+          chapter={REPORT_CHAPTERS.find((chapter) => chapter === search.chapter) ?? null}
+          onChapter={(chapter) => go({ view: 'contents', ...(chapter === null ? {} : { chapter }) })}
+        />
+      )}
     </Page>
   );
 }

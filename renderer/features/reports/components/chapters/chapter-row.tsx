@@ -1,0 +1,69 @@
+import { Checkbox } from '@mantine/core';
+import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
+import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { ReportChapter } from '../../../../../assessment-framework/report-outline/outline.ts';
+import { useSortableRow } from '../../../../shared/ordering/use-sortable-row.ts';
+import styles from './chapters.module.css';
+
+interface ChapterRowProps {
+  readonly chapter: ReportChapter;
+  readonly isIncluded: boolean;
+  readonly isChosen: boolean;
+  readonly isFirstAnnex: boolean;
+  readonly hasText: boolean;
+  /** Prose of the front matter, which may be nothing but the text of the team. */
+  readonly isProse: boolean;
+  readonly onChoose: (chapter: ReportChapter) => void;
+  readonly onInclude: (isIncluded: boolean) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** One chapter: printed or not, its name, whether the team wrote for it, and a handle to move it. */
+export function ChapterRow(props: ChapterRowProps) {
+  const { chapter, isIncluded, isChosen, isFirstAnnex, hasText, isProse } = props;
+  const { t } = useTranslation('reports');
+  const sortable = useSortableRow(chapter);
+  const name = t(`chapters.name.${chapter}`);
+  return (
+    <li
+      ref={sortable.ref}
+      data-chapter={chapter}
+      data-first-annex={isFirstAnnex}
+      className={styles.row}
+      style={sortable.style}
+    >
+      <Checkbox
+        size="xs"
+        checked={isIncluded}
+        aria-label={t('chapters.include', { name })}
+        onChange={(event) => props.onInclude(event.currentTarget.checked)}
+      />
+      <button
+        type="button"
+        className={styles.name}
+        aria-current={isChosen}
+        data-off={!isIncluded}
+        onClick={() => props.onChoose(chapter)}
+        onKeyDown={props.onKeyDown}
+      >
+        <span>{name}</span>
+        {hasText ? (
+          <span className={styles.mark}>{t('chapters.hasText')}</span>
+        ) : (
+          isProse &&
+          chapter !== 'abbreviations' &&
+          chapter !== 'summary' && <span className={styles.quiet}>{t('chapters.noText')}</span>
+        )}
+      </button>
+      <span
+        role="presentation"
+        className={styles.handle}
+        title={t('shared:ordering.handle')}
+        {...sortable.handle}
+      >
+        <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
+      </span>
+    </li>
+  );
+}
