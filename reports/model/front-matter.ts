@@ -38,10 +38,18 @@ export function titlePage(context: ReportContext): TitlePage {
     ],
     notices: [
       ...(head.practice ? [{ title: t('title.practice.title'), text: t('title.practice') }] : []),
+      ...versionNotice(context),
       { title: t('title.disclaimer.title'), text: t('title.disclaimer') },
       { title: t('title.reading.title'), text: t('title.reading') },
     ],
   };
+}
+
+/** For whom this version is and what is not in it; nothing for the team itself. */
+function versionNotice({ t, input }: ReportContext): TitlePage['notices'] {
+  const profile = input.choice?.release ?? 'internal';
+  if (profile === 'internal') return [];
+  return [{ title: t(`release.version.${profile}`), text: t(`release.note.${profile}`) }];
 }
 
 /** What the files say about themselves. */

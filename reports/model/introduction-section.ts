@@ -1,7 +1,7 @@
 import { CONFIDENCES } from '../../assessment-framework/model/common.ts';
 import type { BlockScore } from '../../assessment-framework/scoring/result.ts';
 import { composer, see } from './compose.ts';
-import { proseList, quoted, textCell } from './phrases.ts';
+import { joined, proseList, quoted, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Line, Row } from './report-model.ts';
 import { richBlocks } from './report-texts.ts';
@@ -52,7 +52,7 @@ export function introductionSection(context: ReportContext): readonly Block[] {
     make.heading(2, t('introduction.limits')),
     make.paragraph('limits', see(limitsSentence(context), 'introduction:states')),
     statesTable(context),
-    make.paragraph('confidence', see(t('introduction.confidence'), 'introduction:confidence')),
+    make.paragraph('trust', see(t('introduction.confidence'), 'introduction:confidence')),
     confidenceTable(context),
     ...notMet(context),
     make.heading(2, t('introduction.words')),
@@ -61,12 +61,11 @@ export function introductionSection(context: ReportContext): readonly Block[] {
   ];
 }
 
-/** Citations of the framework as footnotes. */
-export function citations({ input }: ReportContext, ids: readonly string[]): readonly string[] {
-  return ids.flatMap((id) => {
-    const found = input.framework.references.find((reference) => reference.id === id);
-    return found ? [[found.citation, found.url ?? ''].filter((part) => part !== '').join(' ')] : [];
-  });
+/** Citations of the framework as one footnote; none where it names none of them. */
+export function citations(context: ReportContext, ids: readonly string[]): readonly string[] {
+  const found = ids.flatMap((id) => context.input.framework.references.filter((one) => one.id === id));
+  const texts = found.map(({ citation, url = '' }) => joined(context, [citation, url]));
+  return texts.length === 0 ? [] : [joined(context, texts)];
 }
 
 function scopeBlocks(context: ReportContext): readonly Block[] {

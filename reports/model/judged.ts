@@ -5,6 +5,8 @@ import { citeCriterion } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Line } from './report-model.ts';
 
+const MIDDLE = 2;
+
 /** The sentence of the rubric for a level without its full stop, to stand inside another sentence. */
 export const levelSentence = (
   context: ReportContext,
@@ -12,7 +14,10 @@ export const levelSentence = (
   value: AnswerValue | null,
 ): string => (value === null ? '' : levelText(context, { criterion, value }).replace(/[.。]$/, ''));
 
-/** What would raise a block: criteria that can rise by one level, those that hold it down first, then the weightiest and lowest. */
+/**
+ * What would raise a block: criteria that can rise, those that hold it down first, then the weightiest and lowest. Below the
+ * middle the aim is level 2, as level 1 often only says that little is there.
+ */
 export function nextLevels(context: ReportContext, block: BlockScore, most: number): readonly Line[] {
   const { t, format } = context;
   return block.terms
@@ -26,14 +31,17 @@ export function nextLevels(context: ReportContext, block: BlockScore, most: numb
         a.value - b.value,
     )
     .slice(0, most)
-    .map(({ criterion, value }) => ({
-      lead: t('next.level', {
-        criterion: citeCriterion(context, criterion),
-        from: format.integer(value),
-        to: format.integer(value + 1),
-      }),
-      text: context.criterionText(criterion)?.levels[value + 1] ?? '',
-    }));
+    .map(({ criterion, value }) => {
+      const aim = Math.max(value + 1, MIDDLE);
+      return {
+        lead: t('next.level', {
+          criterion: citeCriterion(context, criterion),
+          from: format.integer(value),
+          to: format.integer(aim),
+        }),
+        text: context.criterionText(criterion)?.levels[aim] ?? '',
+      };
+    });
 }
 
 /** Criteria of a block at the levels asked for as whole sentences of the rubric, weightiest first. */

@@ -125,13 +125,17 @@ export function shortList({ t, format }: ReportContext, items: readonly string[]
 /** A name in the quotation marks of the language. */
 export const quoted = ({ t }: ReportContext, text: string): string => t('format.quoted', { text });
 
+/** Sentences one after the other; empty ones are left out. */
+export const joined = ({ t }: ReportContext, sentences: readonly string[]): string =>
+  sentences.filter((sentence) => sentence !== '').join(t('format.space'));
+
 /** First items of a list inside a sentence, with how many others there are: `A, B and 3 others`. */
 export function proseList({ t, format }: ReportContext, items: readonly string[], most: number): string {
   const left = items.length - most;
   // One more is named rather than counted.
-  return left <= 1
-    ? format.list(items)
-    : format.list([...items.slice(0, most), t('format.others', { count: left })]);
+  const shown = left <= 1 ? items : [...items.slice(0, most), t('format.others', { count: left })];
+  // Names that hold commas themselves would run into each other.
+  return shown.some((item) => /[,،]/.test(item)) ? shown.join(t('format.listSeparator')) : format.list(shown);
 }
 
 /** References of a criterion, as they are cited: `[un-1998] [iom-emd]`. */

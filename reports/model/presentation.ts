@@ -1,15 +1,15 @@
 import type { ReportChapter } from '../../assessment-framework/report-outline/outline.ts';
 import { composer, lying } from './compose.ts';
 import { coverageFigure, coverageMatrix } from './coverage-section.ts';
-import { groupGaps, type ReportedGap } from './gap-groups.ts';
-import { gapTable } from './gaps-section.ts';
+import type { ReportedGap } from './gap-groups.ts';
 import { activeItems, planItems } from './plan-items.ts';
+import { planSentences } from './plan-sentences.ts';
 import { planTimeline } from './plan-timeline.ts';
 import { rankedList, recommendationRows } from './recommendations-section.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, DocumentPart, Line, TableBlock } from './report-model.ts';
 import { sourceScores } from './sources-section.ts';
-import { indexPanel, profileFigure } from './summary-section.ts';
+import { indexPanel, priorityGaps, profileFigure } from './summary-section.ts';
 import { summaryFindings } from './summary-text.ts';
 import { dimensionScores } from './system-section.ts';
 
@@ -54,7 +54,7 @@ const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
     return relevant
       ? [
           { finding, blocks: [coverageFigure(context)] },
-          { finding: context.t('coverage.matrix'), blocks: tablesOf(coverageMatrix(context)) },
+          { finding: matrixFinding(context), blocks: tablesOf(coverageMatrix(context)) },
         ]
       : [];
   },
@@ -63,21 +63,16 @@ const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
       ? []
       : [
           {
-            finding: context.t('sources.results'),
+            finding: rangeFinding(context, 'sources'),
             blocks: [firstRows(context, sourceScores(context), MOST_SHORT_ROWS)],
           },
         ],
-  system: (context) => [{ finding: context.t('system.title'), blocks: [dimensionScores(context)] }],
+  system: (context) => [{ finding: rangeFinding(context, 'dimensions'), blocks: [dimensionScores(context)] }],
   gaps: (context, gaps) => {
-    const found = groupGaps(gaps.filter(({ status }) => status === 'found'));
-    return found.length === 0
+    const finding = summaryFindings(context, gaps).gaps;
+    return finding === undefined
       ? []
-      : [
-          {
-            finding: findingOf(context, summaryFindings(context, gaps).gaps),
-            blocks: [firstRows(context, gapTable(context, found, 'found'), MOST_ROWS)],
-          },
-        ];
+      : [{ finding: findingOf(context, finding), blocks: tablesOf(priorityGaps(context, gaps)) }];
   },
   recommendations: (context, gaps) => {
     const ranked = rankedList(context, gaps);
@@ -88,7 +83,12 @@ const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
     };
     return ranked.length === 0
       ? []
-      : [{ finding: context.t('summary.first.lead'), blocks: [firstRows(context, table, MOST_ROWS)] }];
+      : [
+          {
+            finding: recommendationFinding(context, ranked, gaps),
+            blocks: [firstRows(context, table, MOST_ROWS)],
+          },
+        ];
   },
   plan: (context) => {
     const active = activeItems(planItems(context));
@@ -96,7 +96,7 @@ const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
       ? []
       : [
           {
-            finding: context.t('summary.plan', { count: active.length }),
+            finding: planSentences(context)[0] ?? '',
             blocks: [planTimeline(context, active)],
           },
         ];
@@ -106,6 +106,44 @@ const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
 /** The key sentence of a paragraph of the summary; that nothing is known where there is none. */
 const findingOf = ({ t }: ReportContext, finding: Line | undefined): string =>
   finding?.lead ?? t('finding.nothing.lead');
+
+/** From the weakest to the strongest of the sources or dimensions. */
+function rangeFinding(context: ReportContext, of: 'sources' | 'dimensions'): string {
+  const { t, input, format } = context;
+  const scored = input.scores[of]
+    .flatMap(({ id, score }) => (score === null ? [] : [{ id, score }]))
+    .toSorted((a, b) => a.score - b.score);
+  const [weakest, strongest] = [scored[0], scored.at(-1)];
+  if (!weakest || !strongest) return t('finding.nothing.lead');
+  const nameOf = (id: string) => (of === 'sources' ? context.sourceName(id) : context.dimensionName(id));
+  return t(`presentation.${of}`, {
+    weakest: nameOf(weakest.id),
+    lowest: format.score(weakest.score),
+    strongest: nameOf(strongest.id),
+    highest: format.score(strongest.score),
+  });
+}
+
+/** How many relevant topics no source measures. */
+function matrixFinding({ t, input }: ReportContext): string {
+  const relevant = input.scores.topics.filter(({ priority }) => priority !== 'not-relevant');
+  const bare = relevant.filter(({ cells }) => !cells.some(({ share }) => share > 0)).length;
+  return t('presentation.matrix', { count: bare, total: relevant.length });
+}
+
+function recommendationFinding(
+  { t, format }: ReportContext,
+  ranked: ReturnType<typeof rankedList>,
+  gaps: readonly ReportedGap[],
+): string {
+  const shown = ranked.slice(0, MOST_ROWS);
+  const closed = new Set(shown.flatMap(({ closes }) => closes.map(({ key }) => key)));
+  return t('presentation.recommendations', {
+    count: shown.length,
+    closed: format.integer(closed.size),
+    total: format.integer(gaps.filter(({ status }) => status === 'found').length),
+  });
+}
 
 const tablesOf = (blocks: readonly Block[]): readonly Block[] =>
   blocks.filter(({ kind }) => kind === 'table');

@@ -122,7 +122,8 @@ function recommendationRow(context: ReportContext, { place, id, closes, leads }:
   const text = input.texts.recommendations[id];
   const item = input.framework.recommendations.find((one) => one.id === id);
   const rules = [...new Set(closes.map((gap) => gap.rule ?? t('gaps.manual')))];
-  const partners = [...new Set(leads.slice(1).map((role) => leadName(context, role)))];
+  const lead = leadOf(context, leads[0]).name;
+  const partners = [...new Set(leads.map((role) => leadName(context, role)))].filter((name) => name !== lead);
   return {
     cells: [
       textCell(format.integer(place), { align: 'end' }),

@@ -161,7 +161,7 @@ export function referencesAnnex({ t, input }: ReportContext, printed: string): r
       'cited',
       cited.map(({ id, citation, url = '', verification }) => ({
         lead: t('format.inSquareBrackets', { text: id }),
-        text: [citation, url, t(`references.${verification}`)]
+        text: [citation, url, verification === 'general' ? t('references.notRead') : '']
           .filter((part) => part !== '')
           .join(t('format.space')),
       })),

@@ -243,7 +243,9 @@ export type ColumnType =
   | 'level'
   /** Two decimals with separators. */
   | 'money'
-  | 'rate';
+  | 'rate'
+  /** A row of blocks, as long as a number. */
+  | 'bar';
 
 /** Colours a column by its own numbers: lowest bound of each tone, lowest first. */
 export type ToneScale = readonly { readonly from: number; readonly tone: Tone }[];

@@ -9,7 +9,7 @@ import {
   reportedGaps,
 } from './gap-groups.ts';
 import { levelSentence } from './judged.ts';
-import { citeCriterion, proseList, quoted, rangeText, scoreWithRange } from './phrases.ts';
+import { citeCriterion, joined, proseList, quoted, rangeText, scoreWithRange } from './phrases.ts';
 import { planSentences } from './plan-sentences.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Line } from './report-model.ts';
@@ -67,9 +67,6 @@ const blocksOf = ({ input }: ReportContext): readonly BlockScore[] => [
 
 const isAnythingKnown = (context: ReportContext): boolean =>
   blocksOf(context).some(({ counts }) => counts.known > 0);
-
-const joined = ({ t }: ReportContext, sentences: readonly string[]): string =>
-  sentences.filter((sentence) => sentence !== '').join(t('format.space'));
 
 function scope({ t, input, format }: ReportContext): Line {
   const { scores, assessment } = input;

@@ -7,8 +7,16 @@ import type { TopicCoverage } from '../../assessment-framework/scoring/result.ts
 import { composer, see } from './compose.ts';
 import { figureState } from './figure-states.ts';
 import type { ReportedGap } from './gap-groups.ts';
-import { citations } from './introduction-section.ts';
-import { coverageTone, linesCell, proseList, rangeText, textCell, topicBand } from './phrases.ts';
+import {
+  citedBy,
+  coverageTone,
+  joined,
+  linesCell,
+  proseList,
+  rangeText,
+  textCell,
+  topicBand,
+} from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Line, Row } from './report-model.ts';
 
@@ -16,6 +24,8 @@ const make = composer('topics');
 
 /** Steps named as what would help a topic most. */
 const MOST_STEPS = 3;
+/** A gain of coverage, 0-1, below which a step is no advice. */
+const WORTH_NAMING = 0.01;
 
 /**
  * Chapter: the topics one by one: definition, coverage, sources, what is missing, gaps and what would help (J 5). Topics of
@@ -53,7 +63,7 @@ function improvementsBy({ input }: ReportContext): (topic: TopicCoverage) => rea
     topic.cells
       .slice(0, 2)
       .flatMap(({ source }) => improvementsOf(world, topic, source))
-      .filter(({ coverage, before }) => coverage > before + 0.0005)
+      .filter(({ coverage, before }) => coverage > before + WORTH_NAMING)
       .toSorted((a, b) => b.coverage - a.coverage)
       // Linking two sources is the same step seen from either side.
       .filter(
@@ -78,13 +88,12 @@ function topicBlocks(
   const cells = topic.cells.filter(({ share }) => share > 0);
   const lines = [...missingLines(context, topic), ...gapLines(context, topic, gaps)];
   return [
-    make.heading(2, topicName(topic.id)),
+    make.heading(2, t('format.criterion', { id: topic.id, label: topicName(topic.id) })),
     make.paragraph(
       'definition',
       {
         lead: t('topics.definition'),
-        text: text?.definition ?? topic.id,
-        notes: citations(context, references),
+        text: joined(context, [text?.definition ?? topic.id, citedBy(context, references)]),
       },
       topic.id,
     ),
@@ -115,7 +124,7 @@ function verdictLine(context: ReportContext, topic: TopicCoverage): Line {
         level: topicBand(context, topic),
       })
     : t('topics.verdictNone');
-  return { text: [verdict, stated].filter((part) => part !== '').join(t('format.space')) };
+  return { text: joined(context, [verdict, stated]) };
 }
 
 /** The sources of the topic with whom they reach, what they hold and how good they are. */
