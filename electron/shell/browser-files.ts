@@ -15,12 +15,39 @@ export interface BrowserFiles {
   receive(body: Readable, name: string, limit: number): Promise<string>;
   /** Hands a finished file out once; null for an unknown handle or the second time. */
   takeDownload(handle: string): ChosenFile | null;
+  /** Hands a page that is to be printed out once; null for an unknown handle or the second time. */
+  takePage(handle: string): ChosenFile | null;
 }
 
-/** Uploads, and downloads that the page does not fetch, stay in `folder` until the process ends. */
+/** Uploads, and what the page does not fetch, stay in `folder` until the process ends. */
 export function browserFiles(folder: string): BrowserFiles {
   const uploads = new Map<string, ChosenFile>();
   const downloads = new Map<string, ChosenFile>();
+  const pages = new Map<string, ChosenFile>();
+
+  /** Makes a file and keeps it under a handle of its own. */
+  const keep = async (
+    shelf: Map<string, ChosenFile>,
+    name: string,
+    write: (path: string) => Promise<void> | void,
+  ): Promise<string> => {
+    const handle = randomUUID();
+    const path = join(folder, handle);
+    try {
+      await write(path);
+    } catch (error) {
+      await rm(path, { force: true });
+      throw error;
+    }
+    shelf.set(handle, { path, name });
+    return handle;
+  };
+  const take = (shelf: Map<string, ChosenFile>, handle: string): ChosenFile | null => {
+    const file = shelf.get(handle) ?? null;
+    shelf.delete(handle);
+    return file;
+  };
+
   return {
     files: {
       choose: async (_kind, upload) => {
@@ -32,16 +59,12 @@ export function browserFiles(folder: string): BrowserFiles {
       },
       chooseFolder: () => Promise.resolve(null),
       save: async ({ name, write }) => {
-        const handle = randomUUID();
-        const path = join(folder, handle);
-        try {
-          await write(path);
-        } catch (error) {
-          await rm(path, { force: true });
-          throw error;
-        }
-        downloads.set(handle, { path, name });
+        const handle = await keep(downloads, name, write);
         return { kind: 'download', name, url: `/download/${handle}` };
+      },
+      showPage: async ({ name, write }) => {
+        const handle = await keep(pages, name, write);
+        return { kind: 'print', name, url: `/print/${handle}` };
       },
     },
     async receive(body, name, limit) {
@@ -56,11 +79,8 @@ export function browserFiles(folder: string): BrowserFiles {
       uploads.set(handle, { path, name: harmlessName(name) });
       return handle;
     },
-    takeDownload(handle) {
-      const file = downloads.get(handle) ?? null;
-      downloads.delete(handle);
-      return file;
-    },
+    takeDownload: (handle) => take(downloads, handle),
+    takePage: (handle) => take(pages, handle),
   };
 }
 

@@ -6,9 +6,10 @@ import { pipeline } from 'node:stream/promises';
 import { AppError } from '../api/app-error.ts';
 import type { Reply } from '../api/contract.ts';
 import type { Dispatch } from '../api/dispatch.ts';
+import type { ChosenFile } from '../api/services.ts';
 import type { BrowserFiles } from './browser-files.ts';
 import { type BrowserGuard, browserGuard } from './browser-guard.ts';
-import { PAGE_HEADERS } from './content-security-policy.ts';
+import { PAGE_HEADERS, PRINT_HEADERS } from './content-security-policy.ts';
 import { readPageFile } from './page-files.ts';
 import type { Sentence } from './sentences.ts';
 
@@ -84,6 +85,8 @@ async function answer(
   if (request.method !== 'GET') return refuse(response, 405, say('browser.not-found'));
   if (url.pathname.startsWith('/download/'))
     return sendDownload(options, url.pathname.slice(10), request, response);
+  if (url.pathname.startsWith('/print/'))
+    return sendPrintPage(options, url.pathname.slice(7), request, response);
   return sendPage(options, url.pathname, response);
 }
 
@@ -133,18 +136,40 @@ async function sendDownload(
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
-  const site = request.headers['sec-fetch-site'];
-  const isForeign = site !== undefined && site !== 'same-origin';
-  const file = isForeign ? null : options.files.takeDownload(handle);
+  const file = isForeign(request) ? null : options.files.takeDownload(handle);
   if (file === null) return refuse(response, 404, options.say('browser.not-found'));
-  const { size } = await stat(file.path);
-  response.writeHead(200, {
+  await sendOnce(file, response, {
     ...PAGE_HEADERS,
-    'cache-control': 'no-store',
     'content-type': 'application/octet-stream',
-    'content-length': size,
     'content-disposition': `attachment; filename*=UTF-8''${encodeURIComponent(file.name)}`,
   });
+}
+
+async function sendPrintPage(
+  options: Options,
+  handle: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  const file = isForeign(request) ? null : options.files.takePage(handle);
+  if (file === null) return refuse(response, 404, options.say('browser.not-found'));
+  await sendOnce(file, response, PRINT_HEADERS);
+}
+
+/** True for what another page asks for; browsers say so. */
+function isForeign(request: IncomingMessage): boolean {
+  const site = request.headers['sec-fetch-site'];
+  return site !== undefined && site !== 'same-origin';
+}
+
+/** Sends a file that is asked for once, and deletes it. */
+async function sendOnce(
+  file: ChosenFile,
+  response: ServerResponse,
+  headers: Readonly<Record<string, string>>,
+): Promise<void> {
+  const { size } = await stat(file.path);
+  response.writeHead(200, { ...headers, 'cache-control': 'no-store', 'content-length': size });
   try {
     await pipeline(createReadStream(file.path), response);
   } finally {

@@ -1,3 +1,5 @@
+import { PRINT_SCRIPT_HASH } from '../../reports/html/print-script.ts';
+
 /**
  * What the page may load, the same in the desktop window and in the browser door.
  * `style-src 'unsafe-inline'` is there because Mantine and ECharts write style elements and attributes while they run;
@@ -23,4 +25,19 @@ export const PAGE_HEADERS = {
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
   'cache-control': 'no-cache',
+} as const;
+
+/** Headers of the page that a browser prints: it loads nothing, and runs the one script that asks for printing. */
+export const PRINT_HEADERS = {
+  ...PAGE_HEADERS,
+  'content-security-policy': [
+    "default-src 'none'",
+    "style-src 'unsafe-inline'",
+    'font-src data:',
+    `script-src '${PRINT_SCRIPT_HASH}'`,
+    "form-action 'none'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join('; '),
+  'content-type': 'text/html; charset=utf-8',
 } as const;

@@ -43,11 +43,23 @@ export async function readPdf(bytes: Uint8Array, withText: boolean): Promise<Pdf
   }
 }
 
+/** What pdf.js makes of these while it is loaded serves drawing, and nothing is drawn here. */
+class NeverDrawn {}
+
 /** The reader and its worker in one thread: pdf.js takes the worker from here when it can start none. */
 async function openReader(): Promise<typeof import('pdfjs-dist')> {
-  const scope = globalThis as { pdfjsWorker?: unknown };
-  scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
-  return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  const scope = globalThis as Record<string, unknown>;
+  for (const name of ['DOMMatrix', 'ImageData', 'Path2D']) scope[name] ??= NeverDrawn;
+  const { warn } = console;
+  // It complains that it finds nothing to draw with.
+  console.warn = () => undefined;
+  try {
+    // @ts-expect-error: pdf.js describes the reader only.
+    scope.pdfjsWorker ??= await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
+    return await import('pdfjs-dist/legacy/build/pdf.mjs');
+  } finally {
+    console.warn = warn;
+  }
 }
 
 async function placesOf(document: PDFDocumentProxy): Promise<ReadonlyMap<string, number>> {
