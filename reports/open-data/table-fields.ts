@@ -39,10 +39,16 @@ interface FieldSchema {
   readonly 'x-refersTo'?: string;
 }
 
-/** The fields of a table in their order. */
+const read = new Map<OpenTableName, readonly TableField[]>();
+
+/** The fields of a table in their order; read from its schema once. */
 export function fieldsOf(table: OpenTableName): readonly TableField[] {
+  const known = read.get(table);
+  if (known) return known;
   const { properties = {} } = z.toJSONSchema(OPEN_TABLES[table].record);
-  return Object.entries(properties).map(([name, schema]) => toField(name, schema as FieldSchema));
+  const fields = Object.entries(properties).map(([name, schema]) => toField(name, schema as FieldSchema));
+  read.set(table, fields);
+  return fields;
 }
 
 function toField(name: string, schema: FieldSchema): TableField {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
+import { mulberry32 } from '../../../assessment-framework/sensitivity/mulberry32.ts';
 import { REPORT_LANGUAGES } from '../../../reports/model/translate.ts';
 import { openDataCsvBundle } from '../../../reports/open-data/csv-bundle.ts';
 import { withoutGuard } from '../../../reports/open-data/csv-text.ts';
@@ -19,6 +20,7 @@ import { aFullAssessment, fullFramework } from '../../builders/a-full-assessment
 import { anAssessment } from '../../builders/an-assessment.ts';
 import { withHostileTexts } from '../../builders/hostile-inventory.ts';
 import { practiceReportInput } from '../../builders/practice-report-input.ts';
+import { randomAssessment, randomFramework } from '../../builders/random-assessment.ts';
 import { reportInput } from '../../builders/report-input.ts';
 import { HOSTILE } from './office-tools.ts';
 import { readDataPackage } from './read-data-package.ts';
@@ -50,6 +52,19 @@ describe('the JSON document', () => {
   it.each(Object.entries(inputs))('of the %s assessment is valid by the published schema', (_, input) => {
     validate(json(openDataJson(input)));
     expect(validate.errors ?? []).toEqual([]);
+  });
+
+  it('of random assessments is valid by the published schema and read back as it was meant', () => {
+    const random = mulberry32(20261128);
+    for (let turn = 0; turn < 40; turn++) {
+      const framework = randomFramework(random);
+      const input = reportInput(randomAssessment(random, framework), { framework });
+      const bytes = openDataJson(input);
+      validate(json(bytes));
+      expect(validate.errors ?? []).toEqual([]);
+      expect(countsOfOpenDataJson(bytes)).toEqual(expectedCounts(input));
+      expect(countsOfCsvBundle(openDataCsvBundle(input))).toEqual(expectedCounts(input));
+    }
   });
 
   it('is refused by the schema when a field is missing, unknown or out of range', () => {
