@@ -1,5 +1,8 @@
-import type { ReportChapter } from '../../assessment-framework/report-outline/outline.ts';
-import { isAnnex } from '../../assessment-framework/report-outline/outline.ts';
+import {
+  FRONT_CHAPTERS,
+  isAnnex,
+  type ReportChapter,
+} from '../../assessment-framework/report-outline/outline.ts';
 import { blockId } from './block-id.ts';
 import type { Block, DocumentPart, HeadingBlock, Line } from './report-model.ts';
 
@@ -19,6 +22,8 @@ export interface Composer {
 /** Opens the maker of blocks of a chapter. */
 export function composer(chapter: ReportChapter): Composer {
   const annex = isAnnex(chapter) ? { annex: true } : {};
+  // What stands before the first numbered chapter has no numbers, its parts neither.
+  const front = FRONT_CHAPTERS.includes(chapter) ? { bare: true } : {};
   const lineOf = (line: Line | string): Line => (typeof line === 'string' ? { text: line } : line);
   const id = (what: string, subject?: string) => blockId(chapter, what, subject);
   return {
@@ -29,9 +34,10 @@ export function composer(chapter: ReportChapter): Composer {
       text,
       id: id('title'),
       ...annex,
+      ...front,
       ...(bare ? { bare } : {}),
     }),
-    heading: (level, text) => ({ kind: 'heading', level, text, ...annex }),
+    heading: (level, text) => ({ kind: 'heading', level, text, ...annex, ...front }),
     paragraph: (what, line, subject) => ({ kind: 'paragraph', id: id(what, subject), line: lineOf(line) }),
     note: (what, line, subject) => ({
       kind: 'paragraph',

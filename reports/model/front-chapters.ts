@@ -34,9 +34,7 @@ export function writtenChapter(
   chapter: 'foreword' | 'acknowledgements',
 ): readonly Block[] {
   const written = writtenBlocks(context, chapter);
-  return written.length === 0
-    ? []
-    : [composer(chapter).title(context.t(`front.${chapter}`), true), ...written];
+  return written.length === 0 ? [] : [composer(chapter).title(context.t(`front.${chapter}`)), ...written];
 }
 
 /** Everything that is printed, in one text. Alternative texts of pictures are spoken, not printed. */
@@ -88,7 +86,7 @@ export function abbreviationsChapter(context: ReportContext, printed: string): r
   const { compare } = new Intl.Collator(language.locale);
   const unique = new Map(used.map(([short, full]) => [`${short}\n${full}`, { short, full }]));
   return [
-    abbreviations.title(t('front.abbreviations'), true),
+    abbreviations.title(t('front.abbreviations')),
     abbreviations.list(
       'list',
       [...unique.values()]

@@ -44,13 +44,13 @@ export function nextLevels(context: ReportContext, block: BlockScore, most: numb
     });
 }
 
-/** Criteria of a block at the levels asked for as whole sentences of the rubric, weightiest first. */
+/** Criteria of a block at the levels asked for, weightiest first, each with the whole sentence of the rubric and its id. */
 export function judgedSentences(
   context: ReportContext,
   block: BlockScore,
   choice: { readonly levels: readonly number[]; readonly most: number },
-): readonly Line[] {
-  const { t, criterionLabel } = context;
+): readonly { readonly criterion: string; readonly text: string }[] {
+  const { t } = context;
   return block.terms
     .flatMap((term) =>
       typeof term.value === 'number' && choice.levels.includes(term.value)
@@ -62,7 +62,7 @@ export function judgedSentences(
     )
     .slice(0, choice.most)
     .map(({ criterion, value }) => ({
-      lead: t('format.leadOf', { text: criterionLabel(criterion) }),
-      text: levelText(context, { criterion, value }),
+      criterion,
+      text: t('judged.sentence', { sentence: levelText(context, { criterion, value }), criterion }),
     }));
 }

@@ -134,8 +134,11 @@ export function proseList({ t, format }: ReportContext, items: readonly string[]
   const left = items.length - most;
   // One more is named rather than counted.
   const shown = left <= 1 ? items : [...items.slice(0, most), t('format.others', { count: left })];
-  // Names that hold commas themselves would run into each other.
-  return shown.some((item) => /[,،]/.test(item)) ? shown.join(t('format.listSeparator')) : format.list(shown);
+  // Names that hold commas themselves would run into each other, unless they stand in quotation marks.
+  const mark = t('format.quoted', { text: '' }).charAt(0);
+  return shown.some((item) => /[,،]/.test(item) && !item.startsWith(mark))
+    ? shown.join(t('format.listSeparator'))
+    : format.list(shown);
 }
 
 /** References of a criterion, as they are cited: `[un-1998] [iom-emd]`. */

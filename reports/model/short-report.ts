@@ -18,7 +18,7 @@ export function shortReport(context: ReportContext, gaps: readonly ReportedGap[]
   const { t, input } = context;
   const relevant = input.scores.topics.some(({ priority }) => priority !== 'not-relevant');
   const blocks: readonly Block[] = [
-    make.title(t('summary.title'), true),
+    make.title(t('summary.title')),
     ...indexPanel(context),
     ...summaryProse(context, gaps),
     make.heading(2, t('summary.profile')),

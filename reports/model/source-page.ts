@@ -2,7 +2,7 @@ import type { DataSource } from '../../assessment-framework/model/assessment.ts'
 import type { SourceScore } from '../../assessment-framework/scoring/result.ts';
 import { composer } from './compose.ts';
 import { judgedSentences } from './judged.ts';
-import { blockTone, linesCell, textCell } from './phrases.ts';
+import { blockTone, citeCriterion, linesCell, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Line, Row } from './report-model.ts';
 import { scoreChip, verdict } from './verdict.ts';
@@ -61,14 +61,13 @@ interface Fact {
 }
 
 function factLines(context: ReportContext, source: DataSource): readonly Fact[] {
-  const { t, institutions, institutionName, sourceTypeName } = context;
+  const { t, sourceTypeName } = context;
   const text = (...parts: readonly string[]): readonly Line[] => {
     const words = parts.filter((part) => part !== '').join(t('format.listSeparator'));
     return words === '' ? [] : [{ text: words }];
   };
   const variables = (ids: readonly string[]) =>
     ids.map((id) => context.input.texts.variables[id]?.name ?? id).join(t('format.separator'));
-  const custodian = source.custodian === null ? undefined : institutions.get(source.custodian);
   return [
     {
       label: t('facts.type'),
@@ -80,8 +79,7 @@ function factLines(context: ReportContext, source: DataSource): readonly Fact[] 
     },
     {
       label: t('facts.custodian'),
-      lines:
-        source.custodian === null ? [] : text(institutionName(source.custodian), custodian?.acronym ?? ''),
+      lines: text(custodianText(context, source)),
     },
     { label: t('facts.legalBasis'), lines: text(source.legalBasis) },
     { label: t('facts.purpose'), lines: text(source.purpose) },
@@ -113,6 +111,13 @@ function factLines(context: ReportContext, source: DataSource): readonly Fact[] 
       ? []
       : [{ label: t('facts.plannedChange'), lines: text(source.plannedChange) }]),
   ];
+}
+
+/** The custodian with its acronym; empty where none is entered. */
+function custodianText({ t, institutions }: ReportContext, { custodian }: DataSource): string {
+  if (custodian === null) return '';
+  const { name, acronym } = institutions.get(custodian) ?? { name: custodian, acronym: '' };
+  return acronym === '' ? name : t('facts.withAcronym', { name, acronym });
 }
 
 /** Frequency and years; an unknown frequency without dates counts as not entered. */
@@ -170,18 +175,18 @@ function profile(context: ReportContext, score: SourceScore): Block {
 function judged(context: ReportContext, score: SourceScore): readonly Block[] {
   const { t, release } = context;
   const part = (what: 'strengths' | 'weaknesses', levels: readonly number[]): readonly Block[] => {
-    const lines = judgedSentences(context, score, { levels, most: MOST_SENTENCES });
+    const lines = judgedSentences(context, score, { levels, most: MOST_SENTENCES }).map(
+      // The sentence of the rubric would tell the level.
+      ({ criterion, text }) => ({ text: release.answerLevels ? text : citeCriterion(context, criterion) }),
+    );
     if (lines.length === 0) return [make.paragraph(what, t(`sources.no.${what}`), score.id)];
     return [
       make.paragraph(what, { text: t(`sources.${what}`), strong: true }, score.id),
-      make.list(`${what}-list`, release.answerLevels ? lines : lines.map(withoutLevel), score.id),
+      make.list(`${what}-list`, lines, score.id),
     ];
   };
   return [...part('strengths', [4, 3]), ...part('weaknesses', [0, 1, 2])];
 }
-
-/** The criterion alone: its sentence of the rubric would tell the level. */
-const withoutLevel = ({ lead = '' }: Line): Line => ({ text: lead.replace(/:$/, '') });
 
 function topicsLine(context: ReportContext, source: DataSource): Line {
   const { t, input, topicLabel, format } = context;

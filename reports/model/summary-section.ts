@@ -19,7 +19,7 @@ const MOST_RECOMMENDATIONS = 10;
 export function summarySection(context: ReportContext, gaps: readonly ReportedGap[]): readonly Block[] {
   const { t } = context;
   return [
-    make.title(t('summary.title'), true),
+    make.title(t('summary.title')),
     ...emptyNotice(context),
     ...summaryProse(context, gaps),
     make.heading(2, t('summary.indices')),

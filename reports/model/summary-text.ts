@@ -136,7 +136,6 @@ function dimensions(context: ReportContext): Line | undefined {
     lead: t('summary.dimensions.lead', { weakest: dimensionName(weakest.id) }),
     text: joined(context, [
       t('summary.dimensions', {
-        weakest: dimensionName(weakest.id),
         weakestScore: of(weakest),
         second: dimensionName(second.id),
         secondScore: of(second),

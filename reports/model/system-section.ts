@@ -187,7 +187,7 @@ function summaryWithoutLevels(context: ReportContext, block: BlockScore): readon
   const { t } = context;
   const names = (levels: readonly number[]): string =>
     judgedSentences(context, block, { levels, most: MOST_NEXT })
-      .map(({ lead = '' }) => lead.replace(/:$/, ''))
+      .map(({ criterion }) => citeCriterion(context, criterion))
       .join(t('format.listSeparator'));
   const lines: readonly Line[] = [
     { lead: t('system.stronger'), text: names([4, 3]) },
