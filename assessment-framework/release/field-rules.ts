@@ -1,4 +1,4 @@
-import type { Assessment } from '../model/assessment.ts';
+import type { Assessment, Contact } from '../model/assessment.ts';
 import type { ReleaseCategory } from './release-categories.ts';
 
 /** The category a value is in, or how it follows from the record around it. */
@@ -74,10 +74,10 @@ const identity = <Owner>(of: Identity<Owner>['of'], goesWith: GoesWith<Owner>): 
   goesWith,
 });
 
-type Contact = Assessment['institutions'][number]['contacts'][number];
 type Interview = NonNullable<Assessment['evidence'][number]['interview']>;
 
-const contactCategory = ({ focalPoint, consentToPublish }: Contact): ReleaseCategory =>
+/** The category in which the name of a contact is. */
+export const contactCategory = ({ focalPoint, consentToPublish }: Contact): ReleaseCategory =>
   focalPoint && consentToPublish ? 'official-contacts' : 'contacts';
 const interviewedCategory = ({ consent }: Interview): ReleaseCategory =>
   consent ? 'interview-names' : 'interview-names-without-consent';

@@ -4,9 +4,16 @@ import { foldedWords, nameFinder } from './find-names.ts';
 const marked = (
   names: readonly string[],
   text: string,
-  { bodies = [], alone = true }: { bodies?: readonly string[]; alone?: boolean } = {},
+  {
+    bodies = [],
+    named = [],
+    alone = true,
+  }: { bodies?: readonly string[]; named?: readonly string[]; alone?: boolean } = {},
 ) => {
-  const spans = nameFinder(names, foldedWords(bodies))(text, alone);
+  const spans = nameFinder(names, {
+    common: foldedWords(bodies),
+    named: named.map((name) => foldedWords([name])),
+  })(text, alone);
   let shown = '';
   let at = 0;
   for (const { start, end } of spans) {
@@ -64,6 +71,13 @@ describe('nameFinder', () => {
     [[''], 'anything', 'anything'],
   ])('leaves words like others: %j', (names, text, expected) => {
     expect(marked(names, text)).toBe(expected);
+  });
+
+  it('leaves the names of those who may be named', () => {
+    const named = ['Ada Maria Lovelace'];
+    expect(marked(['Eva Maria Lovelace'], 'Ada Maria Lovelace, Ms Lovelace; Eva Lovelace', { named })).toBe(
+      'Ada Maria Lovelace, Ms Lovelace; #',
+    );
   });
 
   it('leaves what bodies are called, and finds whole names even there', () => {

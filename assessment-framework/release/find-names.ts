@@ -13,14 +13,21 @@ export type FindNames = (text: string, alone: boolean) => readonly Span[];
 /** A surname in small letters is found from this length on. */
 const LETTERS_WITHOUT_CAPITAL = 5;
 
+/** Words that do not give a person away. */
+export interface OtherWords {
+  /** Folded words that mean something else in this assessment, as those in names of institutions do. */
+  readonly common: ReadonlySet<string>;
+  /** Folded words of each person who may be named: what fits such a name as well is theirs. */
+  readonly named: readonly ReadonlySet<string>[];
+}
+
 /**
  * Looks for names of certain persons: whole, two words or more of it, turned round, with initials, in one word; a surname
  * alone unless it is a word like others. Capitals, accents and marks are of no account.
  *
  * @param given names as people typed them
- * @param common folded words that mean something else in this assessment, as those in names of institutions do
  */
-export function nameFinder(given: Iterable<string>, common: ReadonlySet<string>): FindNames {
+export function nameFinder(given: Iterable<string>, { common, named }: OtherWords): FindNames {
   const typed = [...new Set(given)];
   const unspaced = typed.filter(isUnspaced).map((name) => name.replace(/\s/gu, ''));
   const names = typed.filter((name) => !isUnspaced(name)).flatMap(readNames);
@@ -31,6 +38,8 @@ export function nameFinder(given: Iterable<string>, common: ReadonlySet<string>)
       if (!isParticle(word) || word === name.words[0]) byWord.set(word, [...(byWord.get(word) ?? []), name]);
     }
   const isCommon = (word: string) => isOrdinary(word) || common.has(word);
+  const isTheirs = ({ telling, isWhole }: NameRun) =>
+    !isWhole && named.some((name) => telling.every((word) => name.has(word)));
 
   return (text, alone) => {
     const spans = unspaced.flatMap((name) => placesOf(text, name));
@@ -43,7 +52,9 @@ export function nameFinder(given: Iterable<string>, common: ReadonlySet<string>)
       const best = formsOf(word.folded)
         .flatMap((form) => byWord.get(form) ?? [])
         .map((name) => nameRun(name, { text, words }, at, floor))
-        .filter((run) => isPerson(run, isCommon) || (alone && isPersonAlone(run, isCommon)))
+        .filter(
+          (run) => !isTheirs(run) && (isPerson(run, isCommon) || (alone && isPersonAlone(run, isCommon))),
+        )
         .reduce<NameRun | null>(
           (longest, run) => (longest && longest.words.length >= run.words.length ? longest : run),
           null,

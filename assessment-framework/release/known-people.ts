@@ -37,14 +37,17 @@ export function knownPeople(assessment: Assessment, profile: ReleaseProfile): Kn
   const others = new Set([...found.staying, ...bodies].map(sameName));
   const names = [...found.gone].filter((name) => !others.has(sameName(name)));
   // A whole name in what a body is called is the person; its other words are the body's own.
-  const findWhole = nameFinder(names, new Set());
+  const findWhole = nameFinder([...names, ...found.staying], { common: new Set(), named: [] });
   const ofBodies = bodies.map((body) =>
     findWhole(body, false).reduceRight(
       (text, { start, end }) => `${text.slice(0, start)} ${text.slice(end)}`,
       body,
     ),
   );
-  const findNames = nameFinder(names, foldedWords([...ofBodies, ...found.staying]));
+  const findNames = nameFinder(names, {
+    common: foldedWords(ofBodies),
+    named: [...found.staying].map((name) => foldedWords([name])),
+  });
   return { findNames, phones: found.phones };
 }
 

@@ -54,7 +54,7 @@ describe('releaseAssessment', () => {
       ...full,
       institutions: [{ ...nso!, contacts: [agreed, dan!] }, ...others],
     });
-    expect(assessment.institutions[0]!.contacts).toEqual([agreed, { ...dan!, name: '' }]);
+    expect(assessment.institutions[0]!.contacts).toEqual([agreed, { ...dan!, id: 'contact-2', name: '' }]);
     expect(assessment.people).toEqual(full.people);
     expect(assessment.answers[2]).toMatchObject({ justification: '=HYPERLINK("x")', answeredBy: '' });
     expect(assessment.reviews[1]).toMatchObject({ verdict: 'agree', resolution: { text: 'Fine', by: '' } });

@@ -1,5 +1,11 @@
 import type { Assessment, AssessmentHead } from '../model/assessment.ts';
-import { type FieldRules, HEAD_RULES, RECORD_RULES, type ReleasedKind } from './field-rules.ts';
+import {
+  contactCategory,
+  type FieldRules,
+  HEAD_RULES,
+  RECORD_RULES,
+  type ReleasedKind,
+} from './field-rules.ts';
 import { knownPeople } from './known-people.ts';
 import { leavesOut, type ReleaseCategory } from './release-categories.ts';
 import { numberedContacts, peopleAsOrganisations } from './release-people.ts';
@@ -52,10 +58,14 @@ export function releaseAssessment(
     const rules: FieldRules = kind === 'people' ? PEOPLE_RULES : RECORD_RULES[kind];
     return records.filter(stays).map((record) => fieldsOf(kind, rules, record)) as Assessment[Kind];
   };
-  const lists = Object.fromEntries(KINDS.map((kind) => [kind, listOf(kind)])) as Pick<
+  const released = Object.fromEntries(KINDS.map((kind) => [kind, listOf(kind)])) as Pick<
     Assessment,
     ReleasedKind
   >;
+  const lists = {
+    ...released,
+    ...numberedContacts(released, (contact) => out(contactCategory(contact))),
+  };
   if (out('history')) removed.addHistory();
   const parts = out('people') ? withoutPeople(lists, marks, removed) : lists;
   return {
@@ -86,19 +96,15 @@ function recordRelease(
   marks: ReleaseMarks,
 ): Omit<RecordRelease, 'onRemoved'> {
   const out = (category: ReleaseCategory) => leavesOut(profile, category);
+  const rest = { leavesOut: out, leftOut: marks.leftOut };
+  if (!out('names-in-texts')) return { ...rest, scrub: null };
   const known = knownPeople(assessment, profile);
-  return {
-    leavesOut: out,
-    leftOut: marks.leftOut,
-    scrub: out('names-in-texts')
-      ? (text, { limit, isBody }) => scrubText(text, known, { marks, limit, isBody })
-      : null,
-  };
+  return { ...rest, scrub: (text, { limit, isBody }) => scrubText(text, known, { marks, limit, isBody }) };
 }
 
 type Lists = Pick<Assessment, ReleasedKind>;
 
-/** Organisations for people, and numbers for contacts. */
+/** Organisations for people. */
 function withoutPeople(lists: Lists, marks: ReleaseMarks, removed: RemovedList): Lists {
   const { people, idOf } = peopleAsOrganisations(
     lists.people,
@@ -110,7 +116,6 @@ function withoutPeople(lists: Lists, marks: ReleaseMarks, removed: RemovedList):
       removed.addField('people', person, { category: 'people', field: 'name', found: '', owner: person });
   return {
     ...lists,
-    ...numberedContacts(lists),
     people: [...people],
     reviews: lists.reviews.map((review) => ({
       ...review,

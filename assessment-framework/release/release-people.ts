@@ -1,4 +1,4 @@
-import type { Assessment, Person } from '../model/assessment.ts';
+import type { Assessment, Contact, Person } from '../model/assessment.ts';
 
 /** People as their organisations, and the ids that took the place of theirs. */
 export interface NamelessPeople {
@@ -36,11 +36,21 @@ export function peopleAsOrganisations(
 
 type Directory = Pick<Assessment, 'institutions' | 'sources'>;
 
-/** Contacts with numbers for ids: an id that somebody chose may say who it is. */
-export function numberedContacts({ institutions, sources }: Directory): Directory {
-  const numbers = new Map<string, string>();
-  for (const { contacts } of institutions)
-    for (const { id } of contacts) numbers.set(id, `contact-${numbers.size + 1}`);
+/** Numbers for ids of contacts who are not named: an id that somebody chose may say who it is. */
+export function numberedContacts(
+  { institutions, sources }: Directory,
+  isUnnamed: (contact: Contact) => boolean,
+): Directory {
+  const contacts = institutions.flatMap((institution) => institution.contacts);
+  const kept = new Set(contacts.filter((contact) => !isUnnamed(contact)).map(({ id }) => id));
+  const numbers = new Map(
+    contacts.flatMap((contact, index): readonly (readonly [string, string])[] => {
+      if (!isUnnamed(contact)) return [];
+      const id = `contact-${index + 1}`;
+      return [[contact.id, kept.has(id) ? `unnamed-${id}` : id]];
+    }),
+  );
+  if (numbers.size === 0) return { institutions, sources };
   const numberOf = (id: string) => numbers.get(id) ?? id;
   return {
     institutions: institutions.map((institution) => ({

@@ -29,7 +29,7 @@ const PHONES = [
   (n: string) => `(022) 555-${n}`,
   (n: string) => `00999 22 3${n.slice(0, 2)} ${n.slice(2)} 11`,
   (n: string) => `079 81${n.slice(0, 1)} ${n.slice(1)} 5`,
-  (n: string) => `tel. 66.${n.slice(0, 2)}.${n.slice(2)}`,
+  (n: string) => `tel. 66.${n.slice(0, 2)}.${n.slice(2)}.91.27`,
 ];
 
 /** Fifty invented persons, each with an e-mail address and a telephone number. */
@@ -67,7 +67,9 @@ export function withPlantedPeople(assessment: Assessment): Assessment {
   let next = 0;
   const mention = (text: string, limit: number, isBody: boolean): string => {
     const number = next++;
-    const form = isBody ? WHOLE[number % WHOLE.length]! : number % MENTIONS.length;
+    // Each person in every form, sooner or later.
+    const turn = number + Math.floor(number / PLANTED.length);
+    const form = isBody ? WHOLE[turn % WHOLE.length]! : turn % MENTIONS.length;
     const sentence = MENTIONS[form]!(PLANTED[number % PLANTED.length]!);
     const rest = limit - sentence.length - 1;
     if (rest < 0) return text;
