@@ -4,7 +4,11 @@ import { unzipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, Evidence } from '../../../assessment-framework/model/assessment.ts';
 import { releaseAssessment } from '../../../assessment-framework/release/release-assessment.ts';
-import type { ReleaseProfile } from '../../../assessment-framework/release/release-profiles.ts';
+import { releaseChoices } from '../../../assessment-framework/release/release-categories.ts';
+import {
+  RELEASE_PROFILES,
+  type ReleaseProfile,
+} from '../../../assessment-framework/release/release-profiles.ts';
 import { computeScores } from '../../../assessment-framework/scoring/compute-scores.ts';
 import { packageBytes } from '../../../db/package/write-package.ts';
 import { releaseMarks } from '../../../electron/api/release-marks.ts';
@@ -12,6 +16,7 @@ import { makeReport } from '../../../electron/shell/make-report.ts';
 import { fontFilesOfProject } from '../../../electron/shell/report-fonts.ts';
 import { reportInput } from '../../../electron/shell/report-input.ts';
 import { buildReportModel } from '../../../reports/build-report-model.ts';
+import { openReportLanguage } from '../../../reports/model/translate.ts';
 import { openDataCsvBundle } from '../../../reports/open-data/csv-bundle.ts';
 import { inventoryMetadata } from '../../../reports/open-data/metadata-bundle.ts';
 import { openDataJson } from '../../../reports/open-data/open-data-json.ts';
@@ -160,4 +165,42 @@ describe('the version for the government', () => {
     expect([...silent, ...PLANTED.slice(20)].filter(({ surname }) => isSeen(surname))).toEqual([]);
     expect(PLANTED.filter(({ email }) => isSeen(email))).toEqual(agreed);
   }, 240_000);
+});
+
+describe('levels of single answers', () => {
+  const { t } = openReportLanguage('en');
+  const input = (release: ReleaseProfile) =>
+    reportInput({
+      ...{ assessment: practice.assessment, framework: practice.framework, texts: practice.texts },
+      ...{ language: 'en', preset: 'full', release },
+    });
+  /** What the rubric says of the answers that were given. */
+  const said = practice.assessment.answers.flatMap(({ criterion, value }) => {
+    const { systemCriteria, sourceCriteria } = practice.texts;
+    const texts = systemCriteria[criterion] ?? sourceCriteria[criterion];
+    const text = typeof value === 'number' ? texts?.levels[value] : undefined;
+    return text !== undefined && text.length > 25 ? [text] : [];
+  });
+
+  it('are not in public reports and workbooks, as they are in others', () => {
+    const shown = (release: ReleaseProfile) => {
+      const { document, workbook } = buildReportModel(input(release));
+      // The rubric itself is the framework's, and says nothing of an answer.
+      const sheets = workbook.sheets.filter(({ name }) => name !== t('sheet.criteria'));
+      return [document, sheets].map((model) => {
+        const text = JSON.stringify(model);
+        return said.filter((level) => text.includes(JSON.stringify(level).slice(1, -1))).length;
+      });
+    };
+    expect(shown('internal').every((count) => count > 100)).toBe(true);
+    expect(shown('public')).toEqual([0, 0]);
+  });
+
+  it.each(RELEASE_PROFILES)('have no chapter and no sheet that the profile leaves out: %s', (release) => {
+    const { document, workbook } = buildReportModel(input(release));
+    const { chaptersLeftOut, sheetsLeftOut } = releaseChoices(release);
+    expect(document.chapters.filter(({ id }) => chaptersLeftOut.includes(id as never))).toEqual([]);
+    const names = sheetsLeftOut.map((id) => t(`sheet.${id}`));
+    expect(workbook.sheets.map(({ name }) => name).filter((name) => names.includes(name))).toEqual([]);
+  });
 });
