@@ -1,6 +1,5 @@
 import type { DocumentModel, TitlePage } from '../model/report-model.ts';
 import { type Content, element, type Html, lines } from './html.ts';
-import type { HtmlTexts } from './html-texts.ts';
 import type { Numbered, Numbers } from './number-blocks.ts';
 import { pageOf } from './page-numbers.ts';
 
@@ -31,14 +30,14 @@ export function renderCover({ kicker, title, subtitle, facts, notices }: TitlePa
 }
 
 /** Contents, and the lists of tables and figures; every entry leads to its place and has room for the number of its page. */
-export function renderContents(document: DocumentModel, numbers: Numbers, texts: HtmlTexts): Content {
+export function renderContents(document: DocumentModel, numbers: Numbers): Content {
   const chapters = numbers.headings
     .filter(({ block }) => block.level < 3)
     .map(({ place, number, block }) => entry({ place, number, text: block.text }, `level-${block.level}`));
   return [
     list(document.contentsTitle, 'contents', chapters),
-    captions(texts.tablesTitle, numbers.tables),
-    captions(texts.figuresTitle, numbers.figures),
+    captions(document.tablesTitle, numbers.tables),
+    captions(document.figuresTitle, numbers.figures),
   ];
 }
 

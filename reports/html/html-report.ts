@@ -31,7 +31,7 @@ export interface HtmlOptions {
 export function renderHtml(model: ReportModel, assets: ReportAssets, options: HtmlOptions): string {
   const { document, properties, rightToLeft, locale } = model;
   const texts = htmlTexts(locale);
-  const numbers = numberBlocks(document, texts);
+  const numbers = numberBlocks(document);
   const notes = collectNotes(texts.notesTitle);
   const tools: BlockTools = {
     numbers,
@@ -60,7 +60,7 @@ export function renderHtml(model: ReportModel, assets: ReportAssets, options: Ht
       {},
       options.printsItself ? element('p', { class: 'screen-hint' }, texts.printHint) : null,
       renderCover(document.titlePage),
-      renderContents(document, numbers, texts),
+      renderContents(document, numbers),
       element(
         'main',
         {},

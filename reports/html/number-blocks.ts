@@ -22,15 +22,8 @@ export interface Numbers {
   withId(id: string): Numbered | undefined;
 }
 
-/** What references say of a number: `Table 3`, `chapter 5`. */
-export interface ReferenceTexts {
-  table(number: string): string;
-  figure(number: string): string;
-  chapter(number: string): string;
-}
-
 /** Numbers chapters, annexes, tables and figures as the Word report does. */
-export function numberBlocks(document: DocumentModel, texts: ReferenceTexts): Numbers {
+export function numberBlocks(document: DocumentModel): Numbers {
   const headings: (Numbered & { readonly block: HeadingBlock })[] = [];
   const tables: (Numbered & { readonly caption: string })[] = [];
   const figures: (Numbered & { readonly caption: string })[] = [];
@@ -41,7 +34,7 @@ export function numberBlocks(document: DocumentModel, texts: ReferenceTexts): Nu
     found.set(block, entry);
     if (block.id !== undefined) byId.set(block.id, entry);
   };
-  const count = headingCounter(document.annexTemplate, texts);
+  const count = headingCounter(document);
   for (const block of documentParts(document).flatMap(({ blocks }) => blocks)) {
     switch (block.kind) {
       case 'heading': {
@@ -51,14 +44,14 @@ export function numberBlocks(document: DocumentModel, texts: ReferenceTexts): Nu
       }
       case 'table': {
         const number = String(tables.length + 1);
-        const label = texts.table(number);
+        const label = document.seeTable.replace('{number}', number);
         keep(tables, block, { place: block.id ?? `table-${number}`, number, label, caption: block.caption });
         break;
       }
       case 'figure':
       case 'timeline': {
         const number = String(figures.length + 1);
-        const label = texts.figure(number);
+        const label = document.seeFigure.replace('{number}', number);
         keep(figures, block, {
           place: block.id ?? `figure-${number}`,
           number,
@@ -74,8 +67,7 @@ export function numberBlocks(document: DocumentModel, texts: ReferenceTexts): Nu
 
 /** Counts chapters and annexes apart, two levels deep. */
 function headingCounter(
-  annexTemplate: string,
-  texts: ReferenceTexts,
+  document: DocumentModel,
 ): (block: HeadingBlock) => { readonly number: string; readonly label: string } {
   const counts = { chapter: [0, 0], annex: [0, 0] };
   return ({ level, annex, bare, text }) => {
@@ -86,8 +78,8 @@ function headingCounter(
     const [first = 0, second = 0] = own;
     const chapter = annex ? letters(first) : String(first);
     if (level === 2) return { number: `${chapter}.${second}`, label: `${chapter}.${second}` };
-    if (!annex) return { number: chapter, label: texts.chapter(chapter) };
-    const name = annexTemplate.replace('{letter}', chapter);
+    if (!annex) return { number: chapter, label: document.seeChapter.replace('{number}', chapter) };
+    const name = document.annexTemplate.replace('{letter}', chapter);
     return { number: name, label: name };
   };
 }

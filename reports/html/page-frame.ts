@@ -42,7 +42,11 @@ export function pageRules(model: ReportModel, turnsPages: boolean): string {
   return [
     `@page{${page('upright')};${boxes}}`,
     ...(turnsPages
-      ? [`@page lying{${page('lying')}}`, '.lying{page:lying}', '.lying > :first-child{margin-top:0}']
+      ? [
+          `@page lying{${page('lying')}}`,
+          '.lying{page:lying}',
+          'main > section > div > :first-child{margin-top:0}',
+        ]
       : []),
     `@page:first{${none}}`,
   ].join('\n');

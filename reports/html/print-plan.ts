@@ -1,6 +1,5 @@
 import type { ReportModel } from '../model/report-model.ts';
 import { expectedBlocks } from '../proof/expected-words.ts';
-import { htmlTexts } from './html-texts.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
 import { certainParts } from './prove-pdf.ts';
@@ -29,7 +28,7 @@ export interface ExpectedPdf {
 /** The plan for the page that `renderHtml` makes of the model. */
 export function printPlan(model: ReportModel): PrintPlan {
   const { properties, locale, document } = model;
-  const { headings, tables, figures } = numberBlocks(document, htmlTexts(locale));
+  const { headings, tables, figures } = numberBlocks(document);
   return {
     frame: pageFrame(model),
     description: { properties, locale },

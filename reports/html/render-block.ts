@@ -40,8 +40,11 @@ function renderBlock(tools: BlockTools, block: Block, { isLying, next }: BlockPl
       const number = numbered?.number ?? '';
       return element(
         `h${block.level}`,
-        { id: numbered?.place, class: block.annex ? 'annex' : null },
-        number === '' ? null : [element('span', { class: 'number' }, number), ' '],
+        {
+          id: numbered?.place,
+          class: [number && 'numbered', block.annex && 'annex'].filter(Boolean).join(' ') || null,
+        },
+        number === '' ? null : element('span', { class: 'number' }, `${number} `),
         block.text,
       );
     }

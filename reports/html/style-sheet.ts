@@ -49,15 +49,18 @@ h1, h2, h3 { color: var(--accent); line-height: 1.3; break-after: avoid; break-i
 h1 { font-size: 19pt; margin: 0 0 12pt; break-before: page; }
 h2 { font-size: 13pt; margin: 18pt 0 6pt; }
 h3 { font-size: 10.5pt; margin: 13pt 0 4pt; }
-h1 .number { display: inline-block; min-width: 10mm; }
-h2 .number { display: inline-block; min-width: 12.5mm; }
-h1.annex .number { min-width: 0; margin-inline-end: 5mm; }
+h1.numbered { --hang: 10mm; }
+h1.annex { --hang: 32mm; }
+h2.numbered { --hang: 12.5mm; }
+.numbered { padding-inline-start: var(--hang); text-indent: calc(0mm - var(--hang)); }
+.numbered .number { display: inline-block; min-width: var(--hang); padding-inline-end: 2mm; text-indent: 0; }
 b { font-weight: 700; }
 i { font-style: italic; }
 .muted { color: var(--muted); }
 .leads { break-after: avoid; }
 .note { font-size: 8pt; line-height: 1.4; color: var(--muted); margin: 4pt 0 10pt; break-before: avoid; }
 .page-break { break-before: page; }
+.page-break + * { margin-top: 0; }
 ul, ol { margin: 0 0 6pt; padding-inline-start: 5mm; }
 ol { padding-inline-start: 7mm; }
 li { margin-bottom: 4pt; break-inside: avoid; }
@@ -90,7 +93,8 @@ sup { font-size: 70%; line-height: 0; }
 .list-of a { display: flex; align-items: last baseline; }
 .list-of .number { flex: none; min-width: 7mm; margin-inline-end: 2mm; align-self: first baseline; }
 .list-of .level-2 .number { min-width: 9mm; }
-.list-of.captions .number { min-width: 15mm; }
+.list-of.captions li { font-size: 8.5pt; margin-bottom: 1pt; }
+.list-of.captions .number { min-width: 16mm; }
 .dots { flex: 1; min-width: 5mm; margin: 0 1.5mm 0.25em; border-bottom: 0.8pt dotted var(--muted); }
 .page-of { flex: none; min-width: 7mm; text-align: end; font-weight: 400; }
 a:has(.page-of:empty) .dots { visibility: hidden; }
@@ -99,7 +103,7 @@ table.data { width: 100%; table-layout: fixed; border-collapse: collapse; font-s
 .table { margin: 10pt 0 12pt; }
 caption, figcaption { caption-side: top; text-align: start; font-size: 8.5pt; font-weight: 700; line-height: 1.4; padding-bottom: 4pt; break-after: avoid; break-inside: avoid; }
 .data th, .data td { padding: 3pt 4.25pt 2pt; text-align: start; vertical-align: top; font-weight: 400; overflow-wrap: break-word; border-bottom: 0.5pt solid var(--hairline); }
-.data thead { display: table-header-group; break-inside: avoid; }
+.data thead { display: table-header-group; break-inside: avoid; break-after: avoid; }
 .data thead th { font-weight: 700; color: var(--accent); vertical-align: bottom; background: var(--accent-tint); border-top: 1pt solid var(--accent); border-bottom: 1pt solid var(--accent); }
 .data tr { break-inside: avoid; }
 .data tbody tr:first-child { break-after: avoid; }
