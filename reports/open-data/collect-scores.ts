@@ -3,9 +3,9 @@ import type { BlockScore, Index } from '../../assessment-framework/scoring/resul
 import type { ReportContext } from '../model/report-context.ts';
 import type { OpenData, OpenRow } from './open-data-model.ts';
 
-/** A fraction that rounding in its last digit has carried over an end of the scale is brought back. */
 const within = (fraction: number): number => Math.min(1, Math.max(0, fraction));
-const withinOrNull = (fraction: number | null): number | null =>
+/** A fraction that rounding in its last digit has carried over an end of the scale is brought back. */
+export const withinOrNull = (fraction: number | null): number | null =>
   fraction === null ? null : within(fraction);
 
 const isPublic = ({ input }: ReportContext): boolean => input.choice?.release === 'public';

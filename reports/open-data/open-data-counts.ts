@@ -1,5 +1,6 @@
 import { unzipSync } from 'fflate';
 import { createContext, type ReportInput } from '../model/report-context.ts';
+import { withinOrNull } from './collect-scores.ts';
 import { csvName } from './csv-bundle.ts';
 import { OPEN_DATA_FORMAT, OPEN_DATA_VERSION, OpenData, type OpenTableName } from './open-data-model.ts';
 import { readCsv } from './read-csv.ts';
@@ -49,10 +50,10 @@ export function expectedCounts(given: ReportInput): OpenDataCounts {
       indicators: framework.indicators.length,
     },
     indices: {
-      system: system.score,
-      sources: sources.score,
-      coverage: coverage.score,
-      overall: overall.score,
+      system: withinOrNull(system.score),
+      sources: withinOrNull(sources.score),
+      coverage: withinOrNull(coverage.score),
+      overall: withinOrNull(overall.score),
     },
   };
 }

@@ -41,7 +41,7 @@ function metadataSet(context: ReportContext, entry: InventoryEntry): readonly st
   const { reportLanguage } = context.input.assessment.head;
   const texts = reportedTexts(context, entry);
   return [
-    `<mes:MetadataSet id="${sdmxId(id)}" agencyID="${AGENCY}" version="${VERSION}">`,
+    `<mes:MetadataSet id="${sdmxId(id)}" agencyID="${AGENCY}" version="${VERSION}" action="Replace">`,
     `<com:Name xml:lang="${reportLanguage}">${xmlText(name)}</com:Name>`,
     `<md:Metadataflow>${sdmxUrn('Metadataflow', FLOW_ID)}</md:Metadataflow>`,
     `<md:Target>${sdmxUrn('Code', SOURCES_ID, sdmxId(id))}</md:Target>`,
