@@ -13,14 +13,13 @@ import {
   TableRow,
   WidthType,
 } from 'docx';
-import { strFromU8, unzipSync } from 'fflate';
 import { type MeasureWidth, measureWith } from './charts/measure-text.ts';
 import type { ReportAssets } from './charts/rasterise.ts';
 import { cleanText } from './clean-text.ts';
 import { embeddedFonts } from './docx/embedded-fonts.ts';
 import { fitLines } from './docx/fit-lines.ts';
 import { PAGE } from './docx/layout.ts';
-import { fontKeysOf, settleDocx } from './docx/settle-docx.ts';
+import { settleDocx } from './docx/settle-docx.ts';
 import { reportStyles } from './docx/styles.ts';
 import { layoutTable } from './docx/tables.ts';
 import { createSetter, type Setter } from './docx/text.ts';
@@ -91,7 +90,7 @@ export async function renderBrief(model: BriefReport, assets: ReportAssets): Pro
         footers: {
           default: new Footer({
             children: [
-              setter.paragraph('PageFoot', [
+              setter.paragraph('Footer', [
                 setter.run(
                   fitLines(
                     model.brief.footer,
@@ -108,10 +107,7 @@ export async function renderBrief(model: BriefReport, assets: ReportAssets): Pro
     ],
   });
   const packed = await Packer.pack(document, 'uint8array');
-  const fontTable = unzipSync(packed, { filter: ({ name }) => name === 'word/fontTable.xml' })[
-    'word/fontTable.xml'
-  ];
-  return settleDocx(packed, properties.generatedAt, fontTable ? fontKeysOf(strFromU8(fontTable)) : []);
+  return settleDocx(packed, model);
 }
 
 function briefContent(tools: Tools, brief: BriefModel): readonly FileChild[] {
@@ -204,6 +200,7 @@ function heading({ setter, bold }: Tools, words: string): Paragraph {
     [
       setter.run(fitLines(words, { width: pointsOf(WIDTH), size: 11, lines: LINES.head }, bold), {
         size: 22,
+        color: COLOURS.accent,
       }),
     ],
     { spacing: { before: 150, after: 60, ...pitch(11) }, keepNext: true },
@@ -233,10 +230,11 @@ function indices(tools: Tools, { indices: items }: BriefModel): FileChild {
         ],
       }),
   );
-  return layoutTable(tools.setter, [new TableRow({ cantSplit: true, children: cells })], {
-    widths: items.map(() => each),
-    rule: true,
-  });
+  return layoutTable(
+    tools.setter,
+    [new TableRow({ cantSplit: true, children: cells })],
+    items.map(() => each),
+  );
 }
 
 function stepTable(tools: Tools, { steps }: BriefModel): Table {

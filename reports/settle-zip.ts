@@ -24,7 +24,8 @@ export function settleZip(
   for (const path of sorted) {
     const part = parts[path];
     if (!part) continue;
-    const settled = path === 'docProps/core.xml' ? settleCoreTimes(part, time) : settlePart(path, part);
+    const own = settlePart(path, part);
+    const settled = path === 'docProps/core.xml' ? settleCoreTimes(own, time) : own;
     zippable[path] = [settled, { mtime: ENTRY_DATE, level: 6 }];
   }
   return zipSync(zippable);

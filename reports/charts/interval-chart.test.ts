@@ -3,7 +3,7 @@ import { reportAssets } from '../../tests/builders/report-assets.ts';
 import type { ChartModel } from '../model/report-model.ts';
 import { drawIntervalChart } from './interval-chart.ts';
 import { measureWith } from './measure-text.ts';
-import { rasterise } from './rasterise.ts';
+import { pictureOf } from './rasterise.ts';
 
 const assets = reportAssets();
 const chart: ChartModel = {
@@ -34,9 +34,11 @@ it('measures texts with the widths of the font', () => {
 it('draws labels, values and bands, and the interval of a row without a score', () => {
   const svg = drawIntervalChart(chart, measureWith(assets.fonts.regular));
   for (const text of ['First', '62.5 Good', 'Withheld', 'Low', 'High', 'Score']) expect(svg).toContain(text);
-  const png = rasterise(svg, assets.fontFiles);
+  const { png } = pictureOf(svg, assets.fontFiles);
   expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
-  expect(rasterise(drawIntervalChart(chart, measureWith(assets.fonts.regular)), assets.fontFiles)).toEqual(
-    png,
-  );
+  const again = pictureOf(drawIntervalChart(chart, measureWith(assets.fonts.regular)), assets.fontFiles);
+  expect(again.png).toEqual(png);
+  const outlined = new TextDecoder().decode(again.svg);
+  expect(outlined).toContain('<path');
+  expect(outlined).not.toContain('<text');
 });

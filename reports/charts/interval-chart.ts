@@ -2,7 +2,7 @@ import { BarChart, type BarSeriesOption, CustomChart, type CustomSeriesOption } 
 import { GridComponent, type GridComponentOption, MarkAreaComponent } from 'echarts/components';
 import { type ComposeOption, init, setPlatformAPI, use } from 'echarts/core';
 import { SVGRenderer } from 'echarts/renderers';
-import type { ChartModel } from '../model/report-model.ts';
+import type { ChartModel, Tone } from '../model/report-model.ts';
 import { COLOURS, FONTS, TONES } from '../theme.ts';
 import type { MeasureWidth } from './measure-text.ts';
 
@@ -15,6 +15,12 @@ export interface ChartSize {
   readonly width: number;
   readonly height: number;
 }
+
+/** Low values are hatched, so that a grey print does not take them for high ones of the same darkness. */
+const HATCHES: Partial<Record<Tone, object>> = {
+  'ramp-0': { ...hatch('FFFFFF', 4), rotation: Math.PI / 4 },
+  'ramp-1': { ...hatch('3B2A06', 6), rotation: Math.PI / 4 },
+};
 
 const LABELS = 206;
 const VALUES = 126;
@@ -100,8 +106,9 @@ function barSeries(chart: ChartModel, family: string): BarSeriesOption {
       value: row.score ?? '-',
       itemStyle: {
         color: `#${TONES[row.tone].fill ?? 'FFFFFF'}`,
-        borderColor: `#${COLOURS.muted}`,
-        borderWidth: 0.5,
+        borderColor: `#${COLOURS.ink}`,
+        borderWidth: 0.7,
+        ...(HATCHES[row.tone] ? { decal: HATCHES[row.tone] } : {}),
       },
     })),
     markArea: {
@@ -116,7 +123,11 @@ function barSeries(chart: ChartModel, family: string): BarSeriesOption {
 }
 
 function intervalSeries(chart: ChartModel): CustomSeriesOption {
-  const stroke = { stroke: `#${COLOURS.ink}`, lineWidth: 1.2, fill: 'none' };
+  // A white edge keeps the line apart from dark bars.
+  const looks = [
+    { stroke: '#FFFFFF', lineWidth: 3.4, fill: 'none' },
+    { stroke: `#${COLOURS.ink}`, lineWidth: 1.3, fill: 'none' },
+  ];
   return {
     type: 'custom',
     z: 5,
@@ -125,15 +136,30 @@ function intervalSeries(chart: ChartModel): CustomSeriesOption {
     renderItem: (_params, api) => {
       const [fromX = 0, y = 0] = api.coord([api.value(0), api.value(1)]);
       const [toX = 0] = api.coord([api.value(2), api.value(1)]);
-      const line = (x1: number, y1: number, x2: number, y2: number) => ({
+      const line = (style: object, [x1, y1, x2, y2]: readonly [number, number, number, number]) => ({
         type: 'line' as const,
         shape: { x1, y1, x2, y2 },
-        style: stroke,
+        style,
       });
       return {
         type: 'group',
-        children: [line(fromX, y, toX, y), line(fromX, y - 4, fromX, y + 4), line(toX, y - 4, toX, y + 4)],
+        children: looks.flatMap((style) => [
+          line(style, [fromX, y, toX, y]),
+          line(style, [fromX, y - 4, fromX, y + 4]),
+          line(style, [toX, y - 4, toX, y + 4]),
+        ]),
       };
     },
+  };
+}
+
+/** Lines of a colour, so many pixels apart. */
+function hatch(color: string, apart: number) {
+  return {
+    symbol: 'rect',
+    color: `#${color}`,
+    dashArrayX: [1, 0],
+    dashArrayY: [1, apart - 1],
+    symbolSize: 1,
   };
 }

@@ -1,9 +1,11 @@
+import { joinedForms } from './arabic-forms.ts';
+
 /** Gives the width of a text in pixels at a font size. */
 export type MeasureWidth = (text: string, size: number) => number;
 
 /**
  * Reads advance widths from the bytes of a TrueType font (cmap format 4 or 12, hmtx), so that charts lay out texts
- * without a browser. Kerning and shaping are left out: labels only need to be placed, not set.
+ * without a browser. Kerning is left out, and of shaping all but the forms of Arabic letters.
  * @throws RangeError when a needed table is missing.
  */
 export function measureWith(font: Uint8Array): MeasureWidth {
@@ -16,9 +18,21 @@ export function measureWith(font: Uint8Array): MeasureWidth {
   const advance = (glyph: number) => view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1));
   return (text, size) => {
     let units = 0;
-    for (const character of text) units += advance(glyphOf(character.codePointAt(0) ?? 0));
+    for (const code of joinedForms(text)) units += advance(glyphOf(code));
     return (units / unitsPerEm) * size;
   };
+}
+
+/**
+ * Height of a line of text set in a font, in sizes of its letters: what rises above and falls below the line.
+ * @throws RangeError when a needed table is missing.
+ */
+export function linePitch(font: Uint8Array): number {
+  const view = new DataView(font.buffer, font.byteOffset, font.byteLength);
+  const tables = readTables(view);
+  const hhea = tableAt(tables, 'hhea');
+  const height = view.getInt16(hhea + 4) - view.getInt16(hhea + 6) + view.getInt16(hhea + 8);
+  return height / view.getUint16(tableAt(tables, 'head') + 18);
 }
 
 function readTables(view: DataView): ReadonlyMap<string, number> {

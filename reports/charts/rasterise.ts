@@ -16,14 +16,32 @@ export interface ReportAssets {
   readonly fontFiles: readonly string[];
 }
 
+/** A drawing as vector and as points, with its size on the page in CSS pixels. */
+export interface Picture {
+  readonly svg: Uint8Array;
+  readonly png: Uint8Array;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Points for one CSS pixel: 300 to the inch in print and a little more. */
+const ZOOM = 3.2;
+
+/** Digits that nobody sees, in the outlines of letters. */
+const LONG_NUMBER = /(\.\d\d)\d+/g;
+
 /**
- * Turns a drawing into a PNG at three times its size, with the named fonts only, so that every computer draws the same.
+ * Turns a drawing into a PNG for print, and into an SVG whose letters are outlines. Both are drawn with the named fonts
+ * only, so that they look the same on every computer, also where these fonts are not installed.
  */
-export function rasterise(svg: string, fontFiles: readonly string[]): Uint8Array {
+export function pictureOf(svg: string, fontFiles: readonly string[]): Pick<Picture, 'svg' | 'png'> {
   const drawing = new Resvg(svg, {
-    fitTo: { mode: 'zoom', value: 3 },
+    fitTo: { mode: 'zoom', value: ZOOM },
     background: '#FFFFFF',
     font: { loadSystemFonts: false, defaultFontFamily: FONTS.latin, fontFiles: [...fontFiles] },
   });
-  return new Uint8Array(drawing.render().asPng());
+  return {
+    svg: new TextEncoder().encode(drawing.toString().replace(LONG_NUMBER, '$1')),
+    png: new Uint8Array(drawing.render().asPng()),
+  };
 }

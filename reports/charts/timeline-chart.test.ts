@@ -2,7 +2,7 @@ import { expect, it } from 'vitest';
 import { reportAssets } from '../../tests/builders/report-assets.ts';
 import type { TimelineModel } from '../model/report-model.ts';
 import { measureWith } from './measure-text.ts';
-import { rasterise } from './rasterise.ts';
+import { pictureOf } from './rasterise.ts';
 import { drawTimeline, fitted, timelineSize } from './timeline-chart.ts';
 
 const assets = reportAssets();
@@ -51,7 +51,7 @@ it('cuts labels to their room', () => {
 
 it('becomes a picture, also from the right', () => {
   for (const rightToLeft of [false, true]) {
-    const png = rasterise(drawTimeline({ ...model, rightToLeft }, 900, measure), assets.fontFiles);
+    const { png } = pictureOf(drawTimeline({ ...model, rightToLeft }, 900, measure), assets.fontFiles);
     expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
   }
   expect(timelineSize(model, 900)).toEqual({ width: 900, height: 26 + 40 + 34 });

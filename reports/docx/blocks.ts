@@ -1,197 +1,182 @@
-import {
-  AlignmentType,
-  type FileChild,
-  HeadingLevel,
-  ImageRun,
-  LineRuleType,
-  type ParagraphChild,
-  SequentialIdentifier,
-  TableCell,
-  TableRow,
-  WidthType,
-} from 'docx';
-import { chartSize, drawIntervalChart } from '../charts/interval-chart.ts';
-import type { MeasureWidth } from '../charts/measure-text.ts';
-import { rasterise } from '../charts/rasterise.ts';
-import { drawTimeline, timelineSize } from '../charts/timeline-chart.ts';
-import type { Block, FigureBlock, IndexPanelItem, ReportModel } from '../model/report-model.ts';
-import { COLOURS, TONES } from '../theme.ts';
-import { layoutTable, renderTable } from './tables.ts';
-import { type Setter, templateParts } from './text.ts';
+import { Bookmark, type FileChild, HeadingLevel, type IParagraphOptions } from 'docx';
+import type { Block, HeadingBlock, ReportModel } from '../model/report-model.ts';
+import { renderCaption } from './captions.ts';
+import { ContentControl } from './content-control.ts';
+import type { CountLines } from './count-lines.ts';
+import type { RowHeights } from './estimate-pages.ts';
+import { type Pictures, renderFigure } from './figures.ts';
+import { renderIndexPanel, renderNotice } from './panels.ts';
+import type { References } from './references.ts';
+import type { MeasureRows } from './row-heights.ts';
+import { renderTable } from './tables.ts';
+import type { Setter } from './text.ts';
 
-/** What blocks need to become Word content; `next` hands out numbers that are unique in this document. */
+/** What blocks need to become Word content. */
 export interface BlockTools {
   readonly setter: Setter;
   readonly model: ReportModel;
-  readonly measure: MeasureWidth;
-  readonly fontFiles: readonly string[];
+  readonly references: References;
+  readonly pictures: Pictures;
+  readonly countLines: CountLines;
+  readonly measureRows: MeasureRows;
+  /** Takes the heights of the rows of each table as it is written. */
+  readonly heights: RowHeights[];
+  /** Hands out numbers that are unique in this document. */
   next(): number;
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
-const TWIPS_A_PIXEL = 15;
 /** Lists up to this length are not broken over pages. */
 const SHORT_LIST = 5;
-const BODY_STYLES = { body: 'Body', note: 'Note' } as const;
+const BODY_STYLES = { body: 'BodyText', note: 'Note' } as const;
 
-/** Word content of a part of the report. `first`: the part starts a page by itself, so its first chapter needs no break. */
+/** Word content of a part of the report, which starts a page by itself. */
 export function renderBlocks(
   tools: BlockTools,
   blocks: readonly Block[],
   width: number,
 ): readonly FileChild[] {
-  return blocks.flatMap((block, index) =>
-    renderBlock(tools, block, { width, first: index === 0, next: blocks[index + 1]?.kind }),
+  return blocks.flatMap((block, index) => {
+    const next = blocks[index + 1];
+    const content = renderBlock(tools, block, {
+      width,
+      next,
+      breakBefore: startsPage(block, index) || blocks[index - 1]?.kind === 'page-break',
+    });
+    const held =
+      block.kind === 'heading' || block.kind === 'page-break' || block.id === undefined
+        ? content
+        : [new ContentControl({ id: block.id, ...aliasOf(block) }, content)];
+    return needsPlace(block, next) ? [...held, tools.setter.paragraph('BodyText', [])] : held;
+  });
+}
+
+/** Chapters start pages; the first of a part stands at the top already. */
+function startsPage(block: Block, index: number): boolean {
+  return block.kind === 'heading' && block.level === 1 && index > 0;
+}
+
+function aliasOf(block: Block): { readonly alias?: string } {
+  if ('caption' in block) return { alias: block.caption };
+  return block.kind === 'notice' ? { alias: block.title } : {};
+}
+
+const LARGE: ReadonlySet<Block['kind']> = new Set(['table', 'figure', 'timeline', 'index-panel']);
+
+/**
+ * Between two content controls that touch, Word lets nobody write. An empty paragraph after a table or a figure is the
+ * place for what writers have to say about it.
+ */
+function needsPlace(block: Block, next: Block | undefined): boolean {
+  if (!LARGE.has(block.kind)) return false;
+  return (
+    next === undefined || (next.kind !== 'heading' && next.kind !== 'page-break' && next.id !== undefined)
   );
 }
 
 interface BlockPlace {
   readonly width: number;
-  readonly first: boolean;
+  readonly breakBefore: boolean;
   /** What follows: text that introduces a table or list stays with it. */
-  readonly next: Block['kind'] | undefined;
+  readonly next: Block | undefined;
 }
 
-function renderBlock(tools: BlockTools, block: Block, place: BlockPlace): readonly FileChild[] {
-  const { setter, model } = tools;
+function renderBlock(
+  tools: BlockTools,
+  block: Block,
+  { width, next, breakBefore }: BlockPlace,
+): readonly FileChild[] {
+  const { setter } = tools;
+  const start: IParagraphOptions = breakBefore ? { pageBreakBefore: true } : {};
   switch (block.kind) {
     case 'page-break':
-      return [setter.paragraph('Spacer', [], { pageBreakBefore: true })];
+      return [];
     case 'heading':
-      return [
-        setter.paragraph(`Heading${block.level}`, [setter.run(block.text)], {
-          heading: HEADINGS[block.level],
-          ...(block.level === 1 && !place.first ? { pageBreakBefore: true } : {}),
-          ...(block.level === 3 || block.bare
-            ? {}
-            : { numbering: { reference: block.annex ? 'annexes' : 'chapters', level: block.level - 1 } }),
-        }),
-      ];
-    case 'paragraph':
+      return [heading(tools, block, start)];
+    case 'paragraph': {
+      const leadsOn = next?.kind === 'table' || next?.kind === 'list';
       return [
         setter.paragraph(BODY_STYLES[block.style ?? 'body'], setter.line(block.line), {
-          ...(block.line.muted || place.next === 'table' || place.next === 'list' ? { keepNext: true } : {}),
+          ...start,
+          ...(block.line.muted || leadsOn ? { keepNext: true } : {}),
         }),
       ];
+    }
     case 'list': {
-      const instance = tools.next();
+      const numbering = block.numbered ? { reference: 'steps', level: 0, instance: tools.next() } : null;
       const short = block.lines.length <= SHORT_LIST;
       return block.lines.map((line, index) =>
-        setter.paragraph('ListText', setter.line(line), {
-          keepLines: true,
+        setter.paragraph(block.numbered ? 'ListNumber' : 'ListBullet', setter.line(line), {
+          ...(index === 0 ? start : {}),
           ...(short && index < block.lines.length - 1 ? { keepNext: true } : {}),
-          numbering: {
-            reference: block.numbered ? 'steps' : 'points',
-            level: 0,
-            ...(block.numbered ? { instance } : {}),
-          },
+          ...(numbering ? { numbering } : {}),
         }),
       );
     }
     case 'notice':
-      return [notice(setter, block, place.width), setter.paragraph('Spacer', [])];
+      return renderNotice(setter, block, breakBefore ? { pageBreakBefore: true } : {});
     case 'index-panel':
-      return [indexPanel(setter, block.items, place.width), setter.paragraph('Spacer', [])];
-    case 'table':
+      tools.heights.push(null);
       return [
-        caption(setter, model.document.tableCaption, { sequence: 'Table', text: block.caption }),
-        renderTable(setter, block, place.width),
-        block.note ? setter.paragraph('Note', [setter.run(block.note)]) : setter.paragraph('Spacer', []),
+        ...(breakBefore ? [setter.paragraph('BodyText', [], start)] : []),
+        renderIndexPanel(setter, block.items, width),
       ];
+    case 'table': {
+      const heights = tools.measureRows(block, width);
+      tools.heights.push(hasNotes(block) ? null : heights);
+      return [
+        captionOf(tools, block, breakBefore),
+        renderTable(setter, block, { width, headHeight: heights[0] ?? 0 }),
+        ...(block.note ? [setter.paragraph('Note', [setter.run(block.note)])] : []),
+      ];
+    }
     case 'figure':
-      return picture(tools, block, {
-        ...chartSize(block.chart),
-        svg: drawIntervalChart(block.chart, tools.measure),
-        shown: place.width,
-      });
-    case 'timeline':
-      return picture(tools, block, {
-        ...timelineSize(block.timeline, place.width / TWIPS_A_PIXEL),
-        svg: drawTimeline(block.timeline, place.width / TWIPS_A_PIXEL, tools.measure),
-        shown: place.width,
-      });
+    case 'timeline': {
+      const picture = tools.pictures.get(block);
+      if (picture === undefined) throw new RangeError(`no picture of the figure ${block.caption}`);
+      return [
+        captionOf(tools, block, breakBefore),
+        ...renderFigure(setter, block, { picture, number: tools.next() }),
+      ];
+    }
   }
 }
 
-function caption(setter: Setter, template: string, { sequence, text }: { sequence: string; text: string }) {
-  const children = templateParts(template).flatMap((part, index): readonly ParagraphChild[] => {
-    if (index % 2 === 0) return part === '' ? [] : [setter.run(part)];
-    return part === 'number' ? [new SequentialIdentifier(sequence)] : [setter.run(text)];
-  });
-  return setter.paragraph('Caption', children);
+function heading({ setter, references }: BlockTools, block: HeadingBlock, start: IParagraphOptions) {
+  const entry = references.headings.get(block);
+  const run = setter.run(block.text);
+  const isNumbered = block.level !== 3 && !block.bare;
+  return setter.paragraph(
+    `Heading${block.level}`,
+    [entry ? new Bookmark({ id: entry.bookmark, children: [run] }) : run],
+    {
+      heading: HEADINGS[block.level],
+      ...start,
+      ...(isNumbered
+        ? { numbering: { reference: block.annex ? 'annexes' : 'chapters', level: block.level - 1 } }
+        : {}),
+    },
+  );
 }
 
-interface Drawing {
-  readonly svg: string;
-  readonly width: number;
-  readonly height: number;
-  /** Width on the page in twips. */
-  readonly shown: number;
+function captionOf(
+  { setter, model, references }: BlockTools,
+  block: Block & { readonly caption: string },
+  breakBefore: boolean,
+) {
+  const caption = references.captions.get(block);
+  if (caption === undefined) throw new RangeError(`the caption ${block.caption} was not counted`);
+  return renderCaption(
+    setter,
+    model.document,
+    { caption, text: block.caption },
+    breakBefore ? { pageBreakBefore: true } : {},
+  );
 }
 
-function picture(
-  tools: BlockTools,
-  block: Pick<FigureBlock, 'caption' | 'alt' | 'note'>,
-  { svg, width, height, shown }: Drawing,
-): readonly FileChild[] {
-  const { setter, model } = tools;
-  const pixels = shown / TWIPS_A_PIXEL;
-  const image = new ImageRun({
-    type: 'png',
-    data: rasterise(svg, tools.fontFiles),
-    transformation: { width: Math.round(pixels), height: Math.round((pixels / width) * height) },
-    altText: { id: String(tools.next()), name: block.caption, title: block.caption, description: block.alt },
-  });
-  return [
-    caption(setter, model.document.figureCaption, { sequence: 'Figure', text: block.caption }),
-    setter.paragraph('Spacer', [image], {
-      spacing: { line: 240, lineRule: LineRuleType.AUTO, before: 0, after: 40 },
-      alignment: AlignmentType.CENTER,
-      ...(block.note ? { keepNext: true } : {}),
-    }),
-    ...(block.note ? [setter.paragraph('Note', [setter.run(block.note)])] : []),
-  ];
-}
-
-function notice(setter: Setter, block: { title: string; text: string }, width: number) {
-  const content = new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    shading: { fill: COLOURS.accentTint },
-    margins: { top: 140, bottom: 140, left: 200, right: 200 },
-    children: [
-      setter.paragraph('NoticeTitle', [setter.run(block.title)]),
-      setter.paragraph('TableText', [setter.run(block.text)]),
-    ],
-  });
-  return layoutTable(setter, [new TableRow({ cantSplit: true, children: [content] })], {
-    widths: [width],
-    rule: false,
-  });
-}
-
-function indexPanel(setter: Setter, items: readonly IndexPanelItem[], width: number) {
-  const each = Math.floor(width / items.length);
-  const cells = items.map((item) => {
-    const tone = TONES[item.tone];
-    const chip = tone.fill && item.tone !== 'blank' ? { fill: tone.fill, color: tone.ink } : {};
-    return new TableCell({
-      width: { size: each, type: WidthType.DXA },
-      margins: { top: 120, bottom: 120, left: 0, right: 200 },
-      children: [
-        setter.paragraph('IndexName', [setter.run(item.name)]),
-        setter.paragraph('IndexValue', [setter.run(item.value)]),
-        setter.paragraph('TableText', [setter.run(item.range, { size: 18 })], { spacing: { after: 80 } }),
-        setter.paragraph(
-          'TableText',
-          [setter.run(`\u00A0${item.band}\u00A0`, { bold: true, size: 17, ...chip })],
-          { spacing: { after: 80 } },
-        ),
-        setter.paragraph('TableText', [setter.run(item.note, { color: COLOURS.muted })]),
-      ],
-    });
-  });
-  return layoutTable(setter, [new TableRow({ cantSplit: true, children: cells })], {
-    widths: items.map(() => each),
-    rule: true,
-  });
+/** A footnote in a cell takes room at the foot of the page, which only the layout of docx knows. */
+function hasNotes(block: Block & { readonly kind: 'table' }): boolean {
+  return block.rows.some(({ cells }) =>
+    cells.some(({ lines }) => lines.some(({ parts }) => parts?.some(({ kind }) => kind === 'note'))),
+  );
 }

@@ -1,32 +1,56 @@
+import { strFromU8, strToU8, unzipSync } from 'fflate';
+import { cleanText } from '../clean-text.ts';
+import type { ReportFrame } from '../model/report-model.ts';
 import { type SettlePart, settleZip } from '../settle-zip.ts';
+import { TABLE_STYLE_XML } from './table-styles.ts';
 
 const KEY = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
 const MASKED_BYTES = 32;
+const FONT_TABLE = 'word/fontTable.xml';
 
 /**
  * Settles a Word file. Embedded fonts are masked with keys that are drawn anew each time; they are masked again with keys
- * counted from one, so that the same report has the same bytes and Word still reads the fonts.
+ * counted from one, so that the same report has the same bytes and Word still reads the fonts. What docx does not write
+ * is added: table styles, the language of the text, the application.
  */
-export function settleDocx(bytes: Uint8Array, time: string, fontKeys: readonly string[]): Uint8Array {
+export function settleDocx(bytes: Uint8Array, { properties, locale }: ReportFrame): Uint8Array {
+  const fontTable = unzipSync(bytes, { filter: ({ name }) => name === FONT_TABLE })[FONT_TABLE];
+  const fontKeys = fontTable ? fontKeysOf(strFromU8(fontTable)) : [];
   const settle: SettlePart = (path, part) => {
-    if (path === 'word/fontTable.xml') {
-      const places = [...new TextDecoder().decode(part).matchAll(KEY)].map(({ index }) => index);
-      const xml = new TextDecoder()
-        .decode(part)
-        .replace(KEY, (_key, place: number) => `{${fixedKey(places.indexOf(place) + 1)}}`);
-      return new TextEncoder().encode(xml);
+    switch (path) {
+      case FONT_TABLE:
+        return strToU8(withFixedKeys(strFromU8(part)));
+      case 'word/document.xml':
+        return strToU8(renumberBookmarks(strFromU8(part)));
+      case 'word/styles.xml':
+        return strToU8(strFromU8(part).replace('</w:styles>', `${TABLE_STYLE_XML}$&`));
+      case 'word/settings.xml':
+        return strToU8(withLanguage(strFromU8(part), locale));
+      case 'docProps/app.xml':
+        return strToU8(withApplication(strFromU8(part), properties.application));
+      case 'docProps/core.xml':
+        return strToU8(
+          strFromU8(part).replace('<cp:lastModifiedBy', `<dc:language>${locale}</dc:language>$&`),
+        );
     }
-    if (path === 'word/document.xml') return renumberBookmarks(part);
     const font = /^word\/fonts\/font(\d+)\.odttf$/.exec(path)?.[1];
     const key = font === undefined ? undefined : fontKeys[Number(font) - 1];
     return font === undefined || key === undefined ? part : mask(mask(part, key), fixedKey(Number(font)));
   };
-  return settleZip(bytes, time, settle);
+  return settleZip(bytes, properties.generatedAt, settle);
 }
 
 /** Keys of the embedded fonts, in the order of the font table. */
-export function fontKeysOf(fontTable: string): readonly string[] {
+function fontKeysOf(fontTable: string): readonly string[] {
   return (fontTable.match(KEY) ?? []).map((key) => key.slice(1, -1));
+}
+
+function withFixedKeys(fontTable: string): string {
+  let count = 0;
+  return fontTable.replace(KEY, () => {
+    count += 1;
+    return `{${fixedKey(count)}}`;
+  });
 }
 
 function fixedKey(index: number): string {
@@ -41,30 +65,40 @@ function mask(part: Uint8Array, key: string): Uint8Array {
       .match(/../g)
       ?.map((pair) => Number.parseInt(pair, 16))
       .reverse() ?? [];
-  return part.map((byte, index) => (index < MASKED_BYTES ? byte ^ (bytes[index % bytes.length] ?? 0) : byte));
+  const masked = part.slice();
+  for (let index = 0; index < MASKED_BYTES; index += 1)
+    masked[index] = (masked[index] ?? 0) ^ (bytes[index % bytes.length] ?? 0);
+  return masked;
+}
+
+/** The language in which Word checks spelling and reads the text aloud. */
+function withLanguage(settings: string, locale: string): string {
+  return settings.replace(
+    '</w:settings>',
+    `<w:themeFontLang w:val="${locale}" w:bidi="ar-SA"/></w:settings>`,
+  );
+}
+
+function withApplication(properties: string, application: string): string {
+  const name = cleanText(application).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
+  return properties.replace(
+    /<Properties([^>]*?)\/>/,
+    (_all, attributes: string) => `<Properties${attributes}><Application>${name}</Application></Properties>`,
+  );
 }
 
 /**
- * Numbers the bookmarks of headings from one: docx counts them over all documents of a process. Only attributes and
- * field codes are touched, where quotes and field codes of typed text cannot stand.
+ * Numbers bookmarks from one: docx counts them over all documents of a process. Only attributes are touched,
+ * where typed text cannot stand.
  */
-function renumberBookmarks(part: Uint8Array): Uint8Array {
-  const names = new Map<string, number>();
+function renumberBookmarks(xml: string): string {
   const ids = new Map<string, number>();
-  const numbered = (seen: Map<string, number>, found: string): number => {
-    const known = seen.get(found) ?? seen.size + 1;
-    seen.set(found, known);
-    return known;
-  };
-  const xml = new TextDecoder()
-    .decode(part)
-    .replace(
-      /((?:w:anchor|w:name)="_Toc|<w:instrText[^>]*>[^<]*?_Toc)(\d+)/g,
-      (_all, before: string, id: string) => `${before}${numbered(names, id)}`,
-    )
-    .replace(
-      /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
-      (_all, before: string, id: string) => `${before}${numbered(ids, id)}`,
-    );
-  return new TextEncoder().encode(xml);
+  return xml.replace(
+    /(<w:bookmark(?:Start|End)\b[^>]*?\bw:id=")(\d+)/g,
+    (_all, before: string, id: string) => {
+      const number = ids.get(id) ?? ids.size + 1;
+      ids.set(id, number);
+      return `${before}${number}`;
+    },
+  );
 }

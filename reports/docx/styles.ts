@@ -1,196 +1,272 @@
 import {
   AlignmentType,
   BorderStyle,
-  type INumberingOptions,
+  type ICharacterStyleOptions,
+  type IParagraphStyleOptions,
   type IStylesOptions,
-  LevelFormat,
   LineRuleType,
 } from 'docx';
-import type { ReportFrame, ReportModel } from '../model/report-model.ts';
+import type { ReportFrame } from '../model/report-model.ts';
 import { COLOURS, FONTS } from '../theme.ts';
+import { toneStyles } from './tone-styles.ts';
 
+/** Size of the text in half points. */
 const BODY = 19;
 const AUTO = LineRuleType.AUTO;
+const MUTED = { color: COLOURS.muted } as const;
+const RULE = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.hairline } as const;
 
-/** Paragraph and heading styles: one family, deep blue for headings and heads of tables, sizes in half points. */
+/**
+ * Styles by the names that Word itself uses, so that an office's template restyles the report: one family, deep blue for
+ * headings and heads of tables, sizes in half points, lengths in twips.
+ */
 export function reportStyles(model: ReportFrame): IStylesOptions {
   const font = { ascii: FONTS.latin, hAnsi: FONTS.latin, cs: FONTS.arabic };
-  const heading = (size: number, before: number, after: number) => ({
-    run: { font, size, bold: true, color: COLOURS.accent },
-    paragraph: { keepNext: true, keepLines: true, spacing: { before, after } },
-  });
+  const language = model.rightToLeft
+    ? { value: 'en-GB', bidirectional: model.locale === 'ar' ? 'ar-SA' : model.locale }
+    : { value: model.locale, bidirectional: 'ar-SA' };
   return {
     default: {
       document: {
-        run: {
-          font,
-          size: BODY,
-          color: COLOURS.ink,
-          language: { value: model.rightToLeft ? 'en-GB' : model.locale, bidirectional: 'ar-SA' },
-        },
+        run: { font, size: BODY, color: COLOURS.ink, language },
         paragraph: { spacing: { line: 276, lineRule: AUTO, after: 120 } },
       },
-      heading1: {
-        run: { font, size: 38, bold: true, color: COLOURS.accent },
-        paragraph: { keepNext: true, keepLines: true, spacing: { before: 0, after: 240 } },
-      },
-      heading2: heading(26, 360, 120),
-      heading3: heading(21, 260, 80),
-      caption: {
-        run: { size: 17, bold: true, color: COLOURS.ink, italics: false },
-        paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 80 } },
-      },
-    },
-    paragraphStyles: [
-      { id: 'Body', name: 'Body Text', basedOn: 'Normal', run: { size: BODY } },
-      {
-        id: 'Note',
-        name: 'Note',
-        basedOn: 'Normal',
-        run: { size: 16, color: COLOURS.muted },
-        paragraph: { spacing: { line: 252, lineRule: AUTO, before: 80, after: 200 } },
-      },
-      {
-        id: 'ListText',
-        name: 'List Text',
-        basedOn: 'Normal',
-        run: { size: BODY },
-        paragraph: { spacing: { after: 80 } },
-      },
-      {
-        id: 'TableText',
-        name: 'Table Text',
-        basedOn: 'Normal',
-        run: { size: 16 },
-        paragraph: { spacing: { line: 240, lineRule: AUTO, before: 0, after: 20 } },
-      },
-      {
-        id: 'TableHead',
-        name: 'Table Head',
-        basedOn: 'TableText',
-        run: { size: 16, bold: true, color: COLOURS.accent },
-        paragraph: { keepNext: true },
-      },
-      {
-        id: 'Spacer',
-        name: 'Spacer',
-        basedOn: 'Normal',
-        run: { size: 8 },
-        paragraph: { spacing: { before: 0, after: 80, line: 120, lineRule: AUTO } },
-      },
-      {
-        id: 'ContentsTitle',
-        name: 'Contents Title',
-        basedOn: 'Normal',
-        run: { size: 38, bold: true, color: COLOURS.accent },
-        paragraph: { spacing: { after: 240 } },
-      },
-      {
-        id: 'TOC1',
-        name: 'toc 1',
-        basedOn: 'Normal',
-        run: { size: BODY, bold: true },
-        paragraph: { spacing: { before: 120, after: 30 } },
-      },
-      {
-        id: 'TOC2',
-        name: 'toc 2',
-        basedOn: 'Normal',
-        run: { size: 18 },
-        paragraph: { indent: { start: 284 }, spacing: { before: 0, after: 10 } },
-      },
-      {
-        id: 'TitleKicker',
-        name: 'Title Kicker',
-        basedOn: 'Normal',
-        run: { size: 20, bold: true, color: COLOURS.accent, characterSpacing: 20 },
-        paragraph: { spacing: { before: 1700, after: 160 } },
-      },
-      {
-        id: 'ReportTitle',
-        name: 'Report Title',
-        basedOn: 'Normal',
+      title: {
+        next: 'Subtitle',
         run: { size: 60, bold: true, color: COLOURS.ink },
         paragraph: { spacing: { line: 252, lineRule: AUTO, after: 160 } },
       },
-      {
-        id: 'ReportSubtitle',
-        name: 'Report Subtitle',
-        basedOn: 'Normal',
-        run: { size: 30, color: COLOURS.muted },
-        paragraph: { spacing: { after: 560 } },
+      heading1: heading(38, { before: 0, after: 240 }),
+      heading2: heading(26, { before: 360, after: 120 }),
+      heading3: heading(21, { before: 260, after: 80 }),
+      caption: {
+        next: 'BodyText',
+        run: { size: 17, bold: true, color: COLOURS.ink, italics: false },
+        paragraph: { keepNext: true, keepLines: true, spacing: { before: 200, after: 80 } },
       },
-      {
-        id: 'NoticeTitle',
-        name: 'Notice Title',
-        basedOn: 'TableText',
-        run: { bold: true, color: COLOURS.accent, size: 17 },
-        paragraph: { keepNext: true, spacing: { before: 60, after: 20 } },
+      footnoteText: {
+        run: { size: 15 },
+        paragraph: { spacing: { line: 240, lineRule: AUTO, before: 0, after: 40 } },
       },
-      {
-        id: 'IndexName',
-        name: 'Index Name',
-        basedOn: 'TableText',
-        run: { bold: true, size: 19 },
-        paragraph: { spacing: { before: 60, after: 40 } },
-      },
-      {
-        id: 'IndexValue',
-        name: 'Index Value',
-        basedOn: 'TableText',
-        run: { bold: true, size: 56, color: COLOURS.accent },
-        paragraph: { spacing: { line: 240, lineRule: AUTO, after: 0 } },
-      },
-      {
-        id: 'PageHead',
-        name: 'Page Head',
-        basedOn: 'Normal',
-        run: { size: 15, color: COLOURS.muted },
-        paragraph: {
-          spacing: { after: 0 },
-          border: { bottom: { style: BorderStyle.SINGLE, size: 4, color: COLOURS.hairline, space: 4 } },
-        },
-      },
-      {
-        id: 'PageFoot',
-        name: 'Page Foot',
-        basedOn: 'Normal',
-        run: { size: 15, color: COLOURS.muted },
-        paragraph: { spacing: { after: 0 } },
-      },
+      hyperlink: { run: { color: COLOURS.accent, underline: {} } },
+    },
+    paragraphStyles: [
+      ...textStyles,
+      noticeStyle(model.rightToLeft),
+      ...listStyles,
+      ...frontStyles,
+      ...tableTextStyles,
+      ...toneStyles,
     ],
+    characterStyles,
   };
 }
 
-/** Numbering of chapters, annexes, numbered lists and bullets. */
-export function reportNumbering(model: ReportModel): INumberingOptions {
-  const level = (
-    index: number,
-    text: string,
-    format: (typeof LevelFormat)[keyof typeof LevelFormat],
-    indent: number,
-  ) => ({
-    level: index,
-    format,
-    text,
-    alignment: AlignmentType.START,
-    style: { paragraph: { indent: { start: indent, hanging: indent } } },
-  });
+function heading(size: number, spacing: { readonly before: number; readonly after: number }) {
   return {
-    config: [
-      {
-        reference: 'chapters',
-        levels: [level(0, '%1', LevelFormat.DECIMAL, 567), level(1, '%1.%2', LevelFormat.DECIMAL, 709)],
-      },
-      {
-        reference: 'annexes',
-        levels: [
-          level(0, model.document.annexTemplate.replace('{letter}', '%1'), LevelFormat.UPPER_LETTER, 1871),
-          level(1, '%1.%2', LevelFormat.DECIMAL, 709),
-        ],
-      },
-      { reference: 'steps', levels: [level(0, '%1.', LevelFormat.DECIMAL, 397)] },
-      { reference: 'points', levels: [level(0, '•', LevelFormat.BULLET, 284)] },
-    ],
+    next: 'BodyText',
+    run: { size, bold: true, color: COLOURS.accent },
+    paragraph: { keepNext: true, keepLines: true, spacing },
   };
 }
+
+const textStyles: readonly IParagraphStyleOptions[] = [
+  { id: 'BodyText', name: 'Body Text', basedOn: 'Normal', quickFormat: true },
+  {
+    id: 'Note',
+    name: 'Note',
+    basedOn: 'Normal',
+    next: 'BodyText',
+    quickFormat: true,
+    run: { size: 16, ...MUTED },
+    paragraph: { spacing: { line: 252, lineRule: AUTO, before: 80, after: 200 } },
+  },
+  {
+    id: 'NoticeTitle',
+    name: 'Notice Title',
+    basedOn: 'Notice',
+    next: 'Notice',
+    run: { bold: true, color: COLOURS.accent },
+    paragraph: { keepNext: true, spacing: { before: 120, after: 0 } },
+  },
+  {
+    id: 'Figure',
+    name: 'Figure',
+    basedOn: 'Normal',
+    next: 'Note',
+    paragraph: {
+      alignment: AlignmentType.CENTER,
+      spacing: { line: 240, lineRule: AUTO, before: 0, after: 40 },
+    },
+  },
+  {
+    id: 'Header',
+    name: 'header',
+    basedOn: 'Normal',
+    run: { size: 15, ...MUTED },
+    paragraph: { spacing: { after: 0 }, border: { bottom: { ...RULE, space: 4 } } },
+  },
+  {
+    id: 'Footer',
+    name: 'footer',
+    basedOn: 'Normal',
+    run: { size: 15, ...MUTED },
+    paragraph: { spacing: { after: 0 } },
+  },
+];
+
+/** A notice on a tint, with a bar where its lines begin; borders keep their side whatever the direction. */
+function noticeStyle(rightToLeft: boolean): IParagraphStyleOptions {
+  const edge = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.accentTint, space: 4 };
+  const side = { ...edge, space: 8 };
+  const bar = { ...side, size: 24, color: COLOURS.accent };
+  return {
+    id: 'Notice',
+    name: 'Notice',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 17 },
+    paragraph: {
+      keepLines: true,
+      spacing: { line: 252, lineRule: AUTO, before: 0, after: 120 },
+      indent: { start: 200, end: 200 },
+      shading: { fill: COLOURS.accentTint },
+      border: {
+        top: edge,
+        left: rightToLeft ? side : bar,
+        bottom: edge,
+        right: rightToLeft ? bar : side,
+      },
+    },
+  };
+}
+
+const listStyles: readonly IParagraphStyleOptions[] = [
+  {
+    id: 'ListBullet',
+    name: 'List Bullet',
+    basedOn: 'BodyText',
+    quickFormat: true,
+    paragraph: { keepLines: true, spacing: { after: 80 }, numbering: { reference: 'points', level: 0 } },
+  },
+  {
+    id: 'ListNumber',
+    name: 'List Number',
+    basedOn: 'BodyText',
+    quickFormat: true,
+    paragraph: { keepLines: true, spacing: { after: 80 }, numbering: { reference: 'steps', level: 0 } },
+  },
+  {
+    id: 'TOCHeading',
+    name: 'TOC Heading',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { size: 38, bold: true, color: COLOURS.accent },
+    paragraph: { keepNext: true, spacing: { before: 0, after: 240 } },
+  },
+  {
+    id: 'TOC1',
+    name: 'toc 1',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { bold: true },
+    paragraph: { spacing: { line: 252, lineRule: AUTO, before: 100, after: 20 } },
+  },
+  {
+    id: 'TOC2',
+    name: 'toc 2',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { size: 18 },
+    paragraph: { indent: { start: 284 }, spacing: { line: 252, lineRule: AUTO, before: 0, after: 0 } },
+  },
+  {
+    id: 'TableofFigures',
+    name: 'table of figures',
+    basedOn: 'Normal',
+    next: 'Normal',
+    run: { size: 18 },
+    paragraph: {
+      indent: { start: 284, hanging: 284 },
+      spacing: { line: 252, lineRule: AUTO, before: 0, after: 30 },
+    },
+  },
+];
+
+const frontStyles: readonly IParagraphStyleOptions[] = [
+  {
+    id: 'CoverKicker',
+    name: 'Cover Kicker',
+    basedOn: 'Normal',
+    next: 'Title',
+    run: { size: 20, bold: true, color: COLOURS.accent, characterSpacing: 20 },
+    paragraph: {
+      spacing: { before: 1500, after: 200 },
+      border: { top: { style: BorderStyle.SINGLE, size: 48, color: COLOURS.accent, space: 16 } },
+    },
+  },
+  {
+    id: 'Subtitle',
+    name: 'Subtitle',
+    basedOn: 'Normal',
+    next: 'BodyText',
+    quickFormat: true,
+    run: { size: 30, ...MUTED },
+    paragraph: { spacing: { after: 560 } },
+  },
+  {
+    id: 'CoverFact',
+    name: 'Cover Fact',
+    basedOn: 'Normal',
+    run: { size: 18 },
+    paragraph: {
+      indent: { start: 2600, hanging: 2600 },
+      spacing: { line: 252, lineRule: AUTO, before: 40, after: 40 },
+      border: { top: { ...RULE, space: 4 }, bottom: { ...RULE, space: 4 } },
+    },
+  },
+];
+
+const tableTextStyles: readonly IParagraphStyleOptions[] = [
+  {
+    id: 'TableText',
+    name: 'Table Text',
+    basedOn: 'Normal',
+    quickFormat: true,
+    run: { size: 16 },
+    paragraph: { spacing: { line: 240, lineRule: AUTO, before: 0, after: 20 } },
+  },
+  {
+    id: 'TableHead',
+    name: 'Table Head',
+    basedOn: 'TableText',
+    run: { bold: true },
+    paragraph: { keepNext: true },
+  },
+  {
+    id: 'IndexName',
+    name: 'Index Name',
+    basedOn: 'TableText',
+    run: { bold: true, size: 19 },
+    paragraph: { keepNext: true, spacing: { before: 60, after: 40 } },
+  },
+  {
+    id: 'IndexValue',
+    name: 'Index Value',
+    basedOn: 'TableText',
+    run: { bold: true, size: 56, color: COLOURS.accent },
+    paragraph: { spacing: { line: 240, lineRule: AUTO, after: 0 } },
+  },
+  {
+    id: 'IndexRange',
+    name: 'Index Range',
+    basedOn: 'TableText',
+    run: { size: 18 },
+    paragraph: { spacing: { after: 80 } },
+  },
+];
+
+const characterStyles: readonly ICharacterStyleOptions[] = [
+  { id: 'Strong', name: 'Strong', quickFormat: true, run: { bold: true } },
+  { id: 'Muted', name: 'Muted', run: MUTED },
+];

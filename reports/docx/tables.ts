@@ -5,6 +5,7 @@ import {
   type IBorderOptions,
   type IParagraphOptions,
   type ITableCellOptions,
+  type ITableOptions,
   ShadingType,
   Table,
   TableCell,
@@ -14,19 +15,23 @@ import {
   VerticalAlignTable,
   WidthType,
 } from 'docx';
+import { cleanText } from '../clean-text.ts';
 import type { Align, Cell, Column, Line, Row, TableBlock, Tone } from '../model/report-model.ts';
 import { COLOURS, TONES } from '../theme.ts';
+import { TABLE_STYLES } from './table-styles.ts';
 import type { Setter } from './text.ts';
+import { toneStyle } from './tone-styles.ts';
+import { element } from './xml-element.ts';
 
-const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 const HAIRLINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.hairline };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: COLOURS.accent };
+const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
 /** A white line between shaded cells keeps them apart. */
 const GAP: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: 'FFFFFF' };
-const PADDING = { top: 60, bottom: 60, left: 85, right: 85 } as const;
-const TURNED_HEIGHT = 1750;
 /** How far an item of a list in a cell stands in, in twips. */
-const STEP = 280;
+export const STEP = 280;
+/** Room at the sides of a shaded cell, in twips. */
+export const TONE_SIDE = 40;
 
 type Edges = Readonly<Record<'top' | 'bottom' | 'left' | 'right', IBorderOptions>>;
 
@@ -36,53 +41,91 @@ const ALIGNMENTS = {
   end: AlignmentType.END,
 } as const;
 
-/** A table with a repeated head, hairlines between rows and shaded chips; column widths share the text width. */
-export function renderTable(setter: Setter, block: TableBlock, width: number): Table {
-  const widths = shareWidth(block.columns, width);
-  return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: width, type: WidthType.DXA },
-    columnWidths: widths,
-    visuallyRightToLeft: setter.rightToLeft,
-    borders: {
-      top: RULE,
-      bottom: RULE,
-      left: NONE,
-      right: NONE,
-      insideHorizontal: HAIRLINE,
-      insideVertical: NONE,
-    },
-    rows: [
-      headRow(setter, block.columns, widths),
-      ...block.rows.map((row, index) =>
-        bodyRow(setter, block, { row, widths, keepNext: index < Math.min(2, block.rows.length - 1) }),
-      ),
-    ],
-  });
+/** A table that says in words what it holds; docx has no option for that. */
+class DescribedTable extends Table {
+  constructor(options: ITableOptions, description: string) {
+    super(options);
+    this.root[0].addChildElement(element('w:tblCaption', { 'w:val': cleanText(description) }));
+  }
 }
 
-function shareWidth(columns: readonly Column[], width: number): number[] {
+/** Lengths in twips; `headHeight` is what words that run upwards in the head need. */
+interface TablePlace {
+  readonly width: number;
+  readonly headHeight: number;
+}
+
+/** A table with a repeated head and shaded chips; column widths share the text width, its style draws the rest. */
+export function renderTable(setter: Setter, block: TableBlock, { width, headHeight }: TablePlace): Table {
+  const widths = shareWidth(block.columns, width);
+  return new DescribedTable(
+    {
+      ...frame(setter, widths),
+      style: block.rowHeight === 'dense' ? TABLE_STYLES.dense : TABLE_STYLES.data,
+      tableLook: LOOK,
+      rows: [
+        headRow(setter, block.columns, { widths, headHeight }),
+        ...block.rows.map((row, index) =>
+          bodyRow(setter, block, { row, widths, keepNext: isKept(index, block.rows.length) }),
+        ),
+      ],
+    },
+    block.caption,
+  );
+}
+
+/** The first rows stay with the head and the last two together, so that no row stands alone. */
+export function isKept(index: number, rows: number): boolean {
+  return index < rows - 1 && (index < 2 || index === rows - 2);
+}
+
+const LOOK = {
+  firstRow: true,
+  lastRow: false,
+  firstColumn: false,
+  lastColumn: false,
+  noHBand: true,
+  noVBand: true,
+} as const;
+
+function frame(setter: Setter, widths: readonly number[]) {
+  return {
+    layout: TableLayoutType.FIXED,
+    width: { size: widths.reduce((sum, value) => sum + value, 0), type: WidthType.DXA },
+    columnWidths: [...widths],
+    ...(setter.rightToLeft ? { visuallyRightToLeft: true } : {}),
+  } satisfies Partial<ITableOptions>;
+}
+
+/** Widths of columns in twips that together fill the width. */
+export function shareWidth(columns: readonly Column[], width: number): readonly number[] {
   const total = columns.reduce((sum, column) => sum + column.share, 0);
   const widths = columns.map((column) => Math.floor((column.share / total) * width));
   widths[0] = (widths[0] ?? 0) + width - widths.reduce((sum, value) => sum + value, 0);
   return widths;
 }
 
-function headRow(setter: Setter, columns: readonly Column[], widths: readonly number[]): TableRow {
+function headRow(
+  setter: Setter,
+  columns: readonly Column[],
+  { widths, headHeight }: { readonly widths: readonly number[]; readonly headHeight: number },
+): TableRow {
   const turned = columns.some((column) => column.turned);
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
-    ...(turned ? { height: { value: TURNED_HEIGHT, rule: HeightRule.EXACT } } : {}),
+    ...(turned ? { height: { value: headHeight, rule: HeightRule.EXACT } } : {}),
     children: columns.map(
       (column, index) =>
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
-          margins: column.turned ? { top: 60, bottom: 60, left: 40, right: 40 } : PADDING,
-          shading: { fill: COLOURS.accentTint },
-          borders: { bottom: RULE },
-          verticalAlign: column.turned ? VerticalAlignTable.CENTER : VerticalAlignTable.BOTTOM,
-          ...(column.turned ? { textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT } : {}),
+          ...(column.turned
+            ? {
+                margins: { left: TONE_SIDE, right: TONE_SIDE },
+                verticalAlign: VerticalAlignTable.CENTER,
+                textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
+              }
+            : {}),
           children: [
             setter.paragraph(
               'TableHead',
@@ -98,7 +141,6 @@ function headRow(setter: Setter, columns: readonly Column[], widths: readonly nu
 interface RowPlace {
   readonly row: Row;
   readonly widths: readonly number[];
-  /** The first rows stay with the head. */
   readonly keepNext: boolean;
 }
 
@@ -108,29 +150,42 @@ function bodyRow(setter: Setter, block: TableBlock, { row, widths, keepNext }: R
     keepNext,
     children: row.cells.map((cell, index) => {
       const align = cell.align ?? block.columns[index]?.align;
-      const width = widths[index] ?? 0;
-      return block.rowHeight === 'tall' && cell.tone
-        ? lineChip(setter, { ...cell, tone: cell.tone }, width)
-        : bodyCell(setter, cell, { width, align, dense: block.rowHeight === 'dense' });
+      const size = widths[index] ?? 0;
+      if (cell.tone === undefined) return textCell(setter, cell, { size, align });
+      return block.rowHeight === 'tall'
+        ? lineChip(setter, cell, { size, tone: cell.tone })
+        : toneCell(setter, cell, { size, tone: cell.tone, align });
     }),
   });
 }
 
-function bodyCell(
-  setter: Setter,
-  cell: Cell,
-  { width, align, dense }: { width: number; align: Align | undefined; dense: boolean },
-): TableCell {
-  const tone = cell.tone ? TONES[cell.tone] : null;
-  const padding = dense ? { ...PADDING, top: 24, bottom: 16 } : PADDING;
+interface CellPlace {
+  readonly size: number;
+  readonly align?: Align | undefined;
+}
+
+function textCell(setter: Setter, cell: Cell, { size, align }: CellPlace): TableCell {
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: cell.tone || dense ? { ...padding, left: 40, right: 40 } : padding,
-    verticalAlign: VerticalAlignTable.TOP,
-    ...(cell.tone ? toneLook(cell.tone) : {}),
+    width: { size, type: WidthType.DXA },
     children: cell.lines.map((line) =>
-      setter.paragraph('TableText', setter.line(line, tone ? { color: tone.ink, bold: true } : {}), {
-        ...aligned(align),
+      setter.paragraph('TableText', setter.line(line), { ...aligned(align), ...setIn(line) }),
+    ),
+  });
+}
+
+interface TonePlace extends CellPlace {
+  readonly tone: Tone;
+}
+
+function toneCell(setter: Setter, cell: Cell, { size, tone, align }: TonePlace): TableCell {
+  return new TableCell({
+    width: { size, type: WidthType.DXA },
+    margins: { left: TONE_SIDE, right: TONE_SIDE },
+    ...toneLook(tone),
+    children: cell.lines.map((line) =>
+      setter.paragraph(toneStyle(tone), setter.line(line), {
+        // The styles of shaded cells are centred.
+        ...(align === 'center' ? {} : { alignment: ALIGNMENTS[align ?? 'start'] }),
         ...setIn(line),
       }),
     ),
@@ -138,18 +193,14 @@ function bodyCell(
 }
 
 /** A chip of one line at the top of a tall row; a whole coloured cell would shout. */
-function lineChip(setter: Setter, cell: Cell & { readonly tone: Tone }, width: number): TableCell {
-  const { ink } = TONES[cell.tone];
-  const { shading, borders } = toneLook(cell.tone);
+function lineChip(setter: Setter, cell: Cell, { size, tone }: TonePlace): TableCell {
+  const { shading, borders } = toneLook(tone);
   return new TableCell({
-    width: { size: width, type: WidthType.DXA },
-    margins: PADDING,
-    verticalAlign: VerticalAlignTable.TOP,
+    width: { size, type: WidthType.DXA },
     children: cell.lines.map((line) =>
-      setter.paragraph('TableText', setter.line(line, { color: ink, bold: true }), {
-        alignment: AlignmentType.CENTER,
+      setter.paragraph(toneStyle(tone), setter.line(line), {
         ...(shading ? { shading } : {}),
-        ...(borders && TONES[cell.tone].outline ? { border: borders } : {}),
+        ...(borders && TONES[tone].outline ? { border: borders } : {}),
       }),
     ),
   });
@@ -182,20 +233,14 @@ function aligned(align: Align | undefined): IParagraphOptions {
   return align && align !== 'start' ? { alignment: ALIGNMENTS[align] } : {};
 }
 
-/** A table that only lays things out side by side: no lines but those asked for. */
-export function layoutTable(
-  setter: Setter,
-  rows: readonly TableRow[],
-  { widths, rule }: { widths: readonly number[]; rule: boolean },
-): Table {
+/** A table that only lays things out side by side, between a rule and a hairline. */
+export function layoutTable(setter: Setter, rows: readonly TableRow[], widths: readonly number[]): Table {
   return new Table({
-    layout: TableLayoutType.FIXED,
-    width: { size: widths.reduce((sum, value) => sum + value, 0), type: WidthType.DXA },
-    columnWidths: [...widths],
-    visuallyRightToLeft: setter.rightToLeft,
+    ...frame(setter, widths),
+    style: TABLE_STYLES.layout,
     borders: {
-      top: rule ? RULE : NONE,
-      bottom: rule ? HAIRLINE : NONE,
+      top: RULE,
+      bottom: HAIRLINE,
       left: NONE,
       right: NONE,
       insideHorizontal: NONE,

@@ -1,0 +1,142 @@
+import {
+  FileChild,
+  InternalHyperlink,
+  PageReference,
+  type Paragraph,
+  type ParagraphChild,
+  TabStopType,
+  TextRun,
+  type XmlComponent,
+} from 'docx';
+import { cleanText } from '../clean-text.ts';
+import type { DocumentModel } from '../model/report-model.ts';
+import { textWidth } from './layout.ts';
+import type { Caption, Entry, References, Sequence } from './references.ts';
+import { controlNumber } from './stable-hash.ts';
+import { fieldMark, instruction, type Setter } from './text.ts';
+import { element } from './xml-element.ts';
+
+/** Lines of a page of a list; Arabic is set wider; lists that do not fit below each other start a page. */
+const PAGE_LINES = { latin: 46, arabic: 29 } as const;
+/** Lines that the title of a list takes. */
+const TITLE_LINES = 4;
+/** Where the texts of chapters, annexes and sections begin in the contents, in twips. */
+const NUMBER_TABS = { chapter: 510, annex: 1190, section: 964 } as const;
+
+/** Contents, list of tables and list of figures, with their page numbers; lists only where there is something to list. */
+export function renderLists(
+  setter: Setter,
+  document: DocumentModel,
+  { captions, headings }: References,
+): readonly FileChild[] {
+  const of = (sequence: Sequence) =>
+    [...captions.values()].filter((caption) => caption.sequence === sequence);
+  const lists = [
+    {
+      name: 'contents',
+      title: document.contentsTitle,
+      code: 'TOC \\o "1-2" \\h \\z \\u',
+      entries: [...headings.values()].map((entry) => contentsEntry(setter, entry)),
+    },
+    { ...captionList(setter, of('Table'), 'Table'), title: document.tablesTitle },
+    { ...captionList(setter, of('Figure'), 'Figure'), title: document.figuresTitle },
+  ].filter(({ title, entries }) => title !== '' && entries.length > 0);
+  const page = PAGE_LINES[setter.rightToLeft ? 'arabic' : 'latin'];
+  let lines: number = page;
+  return lists.flatMap(({ name, title, code, entries }) => {
+    const startsPage = lines + TITLE_LINES + entries.length > page;
+    lines = (startsPage ? 0 : lines) + TITLE_LINES + entries.length;
+    while (lines > page) lines -= page;
+    return [
+      setter.paragraph(
+        'TOCHeading',
+        [setter.run(title)],
+        startsPage ? { pageBreakBefore: true } : { spacing: { before: 480 } },
+      ),
+      new ListControl({ name, title }, withField(setter, code, entries)),
+    ];
+  });
+}
+
+/** What a line of a list holds: its style, where its tabs stand, and what leads to the page. */
+interface Line {
+  readonly style: string;
+  readonly numberTab?: number;
+  readonly bookmark: string;
+  readonly text: readonly ParagraphChild[];
+}
+
+function contentsEntry(setter: Setter, { level, number, text, bookmark }: Entry): Line {
+  const style = `TOC${level}`;
+  if (number === null) return { style, bookmark, text: [setter.run(text)] };
+  const kind = level === 2 ? 'section' : /^\d/.test(number) ? 'chapter' : 'annex';
+  return {
+    style,
+    numberTab: NUMBER_TABS[kind],
+    bookmark,
+    text: [setter.run(number), setter.tab(), setter.run(text)],
+  };
+}
+
+function captionList(setter: Setter, captions: readonly Caption[], sequence: Sequence) {
+  return {
+    name: `${sequence.toLowerCase()}s`,
+    code: `TOC \\h \\z \\c "${sequence}"`,
+    entries: captions.map(
+      ({ text, bookmark }): Line => ({ style: 'TableofFigures', bookmark, text: [setter.run(text)] }),
+    ),
+  };
+}
+
+/** The lines as the result of a field, which Word can bring up to date. */
+function withField(setter: Setter, code: string, lines: readonly Line[]): readonly Paragraph[] {
+  const begin = new TextRun({
+    children: [fieldMark('begin'), instruction(code), fieldMark('separate')],
+  });
+  const end = new TextRun({ children: [fieldMark('end')] });
+  return lines.map(({ style, numberTab, bookmark, text }, index) => {
+    const link = new InternalHyperlink({
+      anchor: bookmark,
+      children: [...text, setter.tab(), new PageReference(bookmark, { hyperlink: true })],
+    });
+    return setter.paragraph(
+      style,
+      [...(index === 0 ? [begin] : []), link, ...(index === lines.length - 1 ? [end] : [])],
+      {
+        tabStops: [
+          ...(numberTab ? [{ type: TabStopType.LEFT, position: numberTab }] : []),
+          { type: TabStopType.RIGHT, position: textWidth(false), leader: 'dot' },
+        ],
+      },
+    );
+  });
+}
+
+/** A list in a control that a refresh finds; Word offers to update the contents. */
+class ListControl extends FileChild {
+  constructor(
+    { name, title }: { readonly name: string; readonly title: string },
+    entries: readonly Paragraph[],
+  ) {
+    super('w:sdt');
+    const tag = `mdsa-list:${name}`;
+    const gallery: readonly XmlComponent[] =
+      name === 'contents'
+        ? [
+            element('w:docPartObj', {}, [
+              element('w:docPartGallery', { 'w:val': 'Table of Contents' }),
+              element('w:docPartUnique'),
+            ]),
+          ]
+        : [];
+    this.root.push(
+      element('w:sdtPr', {}, [
+        element('w:alias', { 'w:val': cleanText(title) }),
+        element('w:tag', { 'w:val': tag }),
+        element('w:id', { 'w:val': controlNumber(tag) }),
+        ...gallery,
+      ]),
+      element('w:sdtContent', {}, entries),
+    );
+  }
+}
