@@ -33,6 +33,8 @@ export const COLOURS = {
   muted: '5B6770',
   hairline: 'C9D1D6',
   tint: 'F5F7F8',
+  /** Cells of a workbook that are there to be changed. */
+  input: 'FFF8DC',
 } as const;
 
 /** Families of the report; the Arabic one is used for right-to-left languages. */

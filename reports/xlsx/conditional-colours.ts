@@ -2,17 +2,40 @@ import type { ConditionalFormattingRule, Worksheet } from 'exceljs';
 import type { SheetColumn } from '../model/report-model.ts';
 import { toneStyle } from './workbook-look.ts';
 
-/** Cells `from` to `to` of one column, for example D2 to D40. */
-export interface CellRange {
-  readonly from: string;
-  readonly to: string;
+/** First and last row of the records. */
+export interface RowPlace {
+  readonly from: number;
+  readonly to: number;
 }
 
-/** Colours a column by its numbers or words with rules that stay alive when somebody edits the workbook. */
-export function colourColumn(sheet: Worksheet, column: SheetColumn, { from, to }: CellRange): void {
-  const rules: ConditionalFormattingRule[] = [
-    ...(column.scale ?? []).map(({ from: bound, tone }, index): ConditionalFormattingRule => {
-      const next = column.scale?.[index + 1]?.from;
+/**
+ * Colours columns by their numbers or words with rules that stay alive when somebody edits the workbook. Neighbours of one
+ * scale share their rules.
+ */
+export function colourColumns(sheet: Worksheet, columns: readonly SheetColumn[], place: RowPlace): void {
+  let first = 0;
+  while (first < columns.length) {
+    const column = columns[first];
+    let last = first;
+    while (column?.scale && isSameScale(column, columns[last + 1])) last += 1;
+    if (column) {
+      const from = sheet.getCell(place.from, first + 1).address;
+      const rules = rulesOf(column, from);
+      const ref = `${from}:${sheet.getCell(place.to, last + 1).address}`;
+      if (rules.length > 0) sheet.addConditionalFormatting({ ref, rules });
+    }
+    first = last + 1;
+  }
+}
+
+const isSameScale = (one: SheetColumn, other: SheetColumn | undefined): boolean =>
+  other !== undefined && other.scale === one.scale && one.words === undefined && other.words === undefined;
+
+/** Rules for a range, written for its first cell. */
+function rulesOf({ scale = [], words = [] }: SheetColumn, from: string): ConditionalFormattingRule[] {
+  return [
+    ...scale.map(({ from: bound, tone }, index): ConditionalFormattingRule => {
+      const next = scale[index + 1]?.from;
       const below = next === undefined ? '' : `,${from}<${bounded(next)}`;
       const above = index === 0 ? '' : `,${from}>=${bounded(bound)}`;
       return {
@@ -22,16 +45,15 @@ export function colourColumn(sheet: Worksheet, column: SheetColumn, { from, to }
         style: toneStyle(tone),
       };
     }),
-    ...(column.words ?? []).map(
+    ...words.map(
       ({ text, tone }, index): ConditionalFormattingRule => ({
         type: 'expression',
-        priority: index + 1,
+        priority: scale.length + index + 1,
         formulae: [`EXACT(${from},"${text.replace(/"/g, '""')}")`],
         style: toneStyle(tone),
       }),
     ),
   ];
-  if (rules.length > 0) sheet.addConditionalFormatting({ ref: `${from}:${to}`, rules });
 }
 
 /** A bound as written in a formula, a hair lower, so that a number that lies on it in exact arithmetic counts as above. */

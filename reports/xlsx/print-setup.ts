@@ -12,12 +12,14 @@ export interface PrintSetup {
   /** First columns repeated on every page, with the first row; none on sheets that are read like a page. */
   readonly repeatColumns?: number;
   readonly pagesWide: number;
+  /** Rows and columns that are printed; all unless given. */
+  readonly area?: { readonly rows: number; readonly columns: number };
 }
 
 /** A4, as wide as one page, heads repeated, title above and page numbers below. */
 export function setUpPrint(
   sheet: Worksheet,
-  { model, title, landscape, repeatColumns, pagesWide }: PrintSetup,
+  { model, title, landscape, repeatColumns, pagesWide, area }: PrintSetup,
 ): void {
   sheet.pageSetup = {
     paperSize: A4,
@@ -26,6 +28,7 @@ export function setUpPrint(
     fitToWidth: pagesWide,
     fitToHeight: 0,
     margins: { left: 0.5, right: 0.5, top: 0.7, bottom: 0.6, header: 0.3, footer: 0.3 },
+    ...(area === undefined ? {} : { printArea: `A$1:${sheet.getColumn(area.columns).letter}$${area.rows}` }),
     ...(repeatColumns === undefined
       ? {}
       : { printTitlesRow: '1:1', printTitlesColumn: `A:${sheet.getColumn(repeatColumns).letter}` }),

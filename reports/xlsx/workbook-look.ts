@@ -57,6 +57,7 @@ const FORMATS: Readonly<Record<ColumnType, string>> = {
   level: '0',
   money: '#,##0.00;-#,##0.00;"–"',
   rate: '0.0000##',
+  bar: '@',
 };
 
 /** Number format of a column. */
@@ -66,6 +67,7 @@ export function numberFormat(type: ColumnType): string {
 
 /** Alignment of a column: texts wrap at the start, numbers stand at the end, chips in the middle. */
 export function alignment(type: ColumnType, chip: boolean): Partial<Alignment> {
+  if (type === 'bar') return { vertical: 'top', horizontal: 'left' };
   if (type === 'text') return { vertical: 'top', wrapText: true };
   return chip
     ? { vertical: 'top', horizontal: 'center' }

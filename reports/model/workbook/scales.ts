@@ -28,6 +28,14 @@ export function severityWords({ severityName }: ReportContext): NonNullable<Shee
   }));
 }
 
+/** Tones of levels that are none: not applicable, not known. */
+export function levelWords({ t }: ReportContext): NonNullable<SheetColumn['words']> {
+  return [
+    { text: t('value.naChip'), tone: 'not-applicable' },
+    { text: t('value.nkChip'), tone: 'not-known' },
+  ];
+}
+
 /** Tones of a column of answer states, by their words. */
 export function stateWords({ t }: ReportContext): NonNullable<SheetColumn['words']> {
   return [

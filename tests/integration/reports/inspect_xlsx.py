@@ -34,5 +34,10 @@ for sheet in book.worksheets:
         "frozen": sheet.freeze_panes,
         "colourRules": sum(len(rules.rules) for rules in sheet.conditional_formatting),
         "titleRows": sheet.print_title_rows,
+        "printArea": str(sheet.print_area),
+        "rightToLeft": bool(sheet.sheet_view.rightToLeft),
+        "limits": [{"range": str(rule.sqref), "type": rule.type, "formula": rule.formula1} for rule in sheet.data_validations.dataValidation],
+        "notes": {cell.coordinate: cell.comment.text for cell in cells if cell.comment is not None},
+        "pictures": len(sheet._images),
     }
-print(json.dumps({"names": book.sheetnames, "sheets": sheets, "title": book.properties.title, "author": book.properties.creator, "created": str(book.properties.created)}))
+print(json.dumps({"names": book.sheetnames, "sheets": sheets, "title": book.properties.title, "author": book.properties.creator, "created": str(book.properties.created), "definedNames": {name: defined.attr_text for name, defined in book.defined_names.items()}}))

@@ -10,10 +10,12 @@ import { planItems } from '../../../reports/model/plan-items.ts';
 import { createContext, type ReportInput } from '../../../reports/model/report-context.ts';
 import { PLAN_COLUMNS } from '../../../reports/model/workbook/plan-sheet.ts';
 import { practiceReportInput } from '../../builders/practice-report-input.ts';
+import { reportAssets } from '../../builders/report-assets.ts';
 import { reportInput } from '../../builders/report-input.ts';
 import { toyAssessment } from '../../builders/toy-assessment.ts';
 import { type CellChange, HOSTILE, recalculated, type SheetValues, withoutOffice } from './office-tools.ts';
 
+const assets = reportAssets();
 const LEADS = ['nso', 'moi', 'dpa'];
 const institutions = LEADS.map((id, index) => ({ id, name: HOSTILE[index]! }));
 
@@ -140,7 +142,7 @@ describe.skipIf(withoutOffice)('the sums of the plan in Excel', () => {
     const inputs = [...plans.map((assessment) => reportInput(assessment)), practiceReportInput()];
     const jobs = await Promise.all(
       inputs.map(async (input, index) => {
-        const bytes = await renderExcel(buildPlanModel(input));
+        const bytes = await renderExcel(buildPlanModel(input), assets);
         const { framework, assessment: before } = input;
         const rows = rowsOf(input);
         return { bytes, framework, rows, before, ...changed(before, rows, index + 1) };
