@@ -72,8 +72,7 @@ function defaultPriority(topic: Topic): TopicPriority {
 
 /** C(t,s), the cube root of share, variables and quality. Variables the topic does not demand are not counted. */
 function cellOf(topic: Topic, link: TopicLink, source: SourceScore): CoverageCell {
-  const presentVariables = topic.mandatory.filter((variable) => link.variables.includes(variable));
-  const missingVariables = topic.mandatory.filter((variable) => !link.variables.includes(variable));
+  const { presentVariables, missingVariables } = demandOf(topic, link);
   const variables = topic.mandatory.length === 0 ? 1 : presentVariables.length / topic.mandatory.length;
   const quality = qualityOf(source);
   const coverageAt = (q: number) => Math.cbrt(link.share * variables * q);
@@ -89,6 +88,27 @@ function cellOf(topic: Topic, link: TopicLink, source: SourceScore): CoverageCel
     lower: coverageAt(quality.lower),
     upper: coverageAt(quality.upper),
   };
+}
+
+interface Demand {
+  readonly presentVariables: readonly string[];
+  readonly missingVariables: readonly string[];
+}
+const demands = new WeakMap<
+  TopicLink,
+  { readonly topic: Topic; readonly variables: readonly string[]; readonly demand: Demand }
+>();
+
+/** What of the demanded elements a link has and lacks: kept, as the same links are asked thousands of times. */
+function demandOf(topic: Topic, link: TopicLink): Demand {
+  const kept = demands.get(link);
+  if (kept?.topic === topic && kept.variables === link.variables) return kept.demand;
+  const demand: Demand = {
+    presentVariables: topic.mandatory.filter((variable) => link.variables.includes(variable)),
+    missingVariables: topic.mandatory.filter((variable) => !link.variables.includes(variable)),
+  };
+  demands.set(link, { topic, variables: link.variables, demand });
+  return demand;
 }
 
 function qualityOf(source: SourceScore): { point: number; lower: number; upper: number } {

@@ -13,6 +13,9 @@ export interface SentenceFormat extends FormulaLook {
   list(items: readonly string[]): string;
 }
 
+/** Numbers whose text is kept, for each number of decimals. */
+const MOST_KEPT = 2_000;
+
 /** Formats of a locale such as `en-GB`: the same for the interface and the reports, so that both say the same. */
 export function sentenceFormat(locale: string): SentenceFormat {
   const one = new Intl.NumberFormat(locale, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
@@ -24,14 +27,22 @@ export function sentenceFormat(locale: string): SentenceFormat {
     timeZone: 'UTC',
   });
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
-  const kept = new Map<string, Intl.NumberFormat>();
-  const decimal = (value: number, least: number, most: number) => {
-    const key = `${least} ${most}`;
-    const format =
-      kept.get(key) ??
-      new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most });
-    kept.set(key, format);
-    return format.format(roundTo(value, most));
+  const kept = new Map<number, { readonly format: Intl.NumberFormat; readonly texts: Map<number, string> }>();
+  const decimal = (given: number, least: number, most: number) => {
+    // Minus zero would be told with its sign.
+    const value = given === 0 ? 0 : given;
+    const key = least * 100 + most;
+    const known = kept.get(key) ?? {
+      format: new Intl.NumberFormat(locale, { minimumFractionDigits: least, maximumFractionDigits: most }),
+      texts: new Map<number, string>(),
+    };
+    kept.set(key, known);
+    const told = known.texts.get(value);
+    if (told !== undefined) return told;
+    const text = known.format.format(roundTo(value, most));
+    // Formulas repeat the same few weights and levels; what is told once is not reckoned again.
+    if (known.texts.size < MOST_KEPT) known.texts.set(value, text);
+    return text;
   };
   return {
     score: (fraction) => one.format(roundScore(fraction)),

@@ -30,6 +30,11 @@ export interface Block {
  */
 export function scoreBlock(block: Block, answers: BlockAnswers, settings: BlockSettings): BlockScore {
   const terms = block.criteria.map((criterion) => termOf(criterion, answers.get(criterion.id), settings));
+  return scoreTerms(block.id, terms, settings);
+}
+
+/** The score of a block from its terms, in the order of its criteria: whoever changes one answer keeps the other terms. */
+export function scoreTerms(id: string, terms: readonly AnswerTerm[], settings: BlockSettings): BlockScore {
   const sums = sumUp(terms, settings);
   const { counts, weight } = sums;
 
@@ -53,7 +58,7 @@ export function scoreBlock(block: Block, answers: BlockAnswers, settings: BlockS
     point === null ? 1 : Math.min(sums.upper / weight.applicable, capOf(sums.lowestCritical.upper, settings));
 
   return {
-    id: block.id,
+    id,
     state,
     score: state === 'scored' ? point : null,
     // Only rounding errors of the sums can put a bound on the wrong side of the point.
@@ -78,7 +83,12 @@ export const criterionWeight = (
   weights: FrameworkSettings['weights'],
 ): number => weight ?? (critical ? weights.critical : weights.normal);
 
-function termOf(criterion: Criterion, answer: Answer | undefined, settings: BlockSettings): AnswerTerm {
+/** How an answer to a criterion enters the sums (F.1 to F.4). */
+export function termOf(
+  criterion: Criterion,
+  answer: Answer | undefined,
+  settings: BlockSettings,
+): AnswerTerm {
   const value = answer?.value ?? null;
   const weight = criterionWeight(criterion, settings.weights);
   const head = { criterion: criterion.id, critical: criterion.critical, weight, value };

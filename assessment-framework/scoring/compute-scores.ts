@@ -59,7 +59,7 @@ export function scoringGround(framework: Framework, assessment: Omit<ScoredParts
 }
 
 /** Score of one dimension of the framework. */
-export function dimensionScore(ground: ScoringGround, id: string, answers: AnswerIndex): BlockScore {
+function dimensionScore(ground: ScoringGround, id: string, answers: AnswerIndex): BlockScore {
   const criteria = ground.criteriaOfDimension.get(id) ?? [];
   return scoreBlock({ id, criteria }, answersOf(answers, null), ground.framework.settings);
 }
@@ -79,16 +79,25 @@ export function topicCoverage(
   });
 }
 
-/** The parts together with the indices computed from them. */
+/** The parts together with the indices computed from them; parts that are those of `before` keep their index. */
 export function gathered(
   ground: ScoringGround,
   parts: Pick<Scores, 'dimensions' | 'sources' | 'topics'>,
+  before?: Scores,
 ): Scores {
   const { id, version } = ground.framework.settings;
+  const { dimensions, topics } = parts;
   const sources = parts.sources.filter((source) => ground.existing.has(source.id));
+  const kept = before && {
+    ...(dimensions === before.dimensions ? { system: before.indices.system } : {}),
+    ...(parts.sources === before.sources ? { sources: before.indices.sources } : {}),
+    ...(topics === before.topics ? { coverage: before.indices.coverage } : {}),
+  };
   return {
     framework: { id, version },
-    ...parts,
-    indices: computeIndices(ground.framework.settings, { ...parts, sources }),
+    dimensions,
+    sources: parts.sources,
+    topics,
+    indices: computeIndices(ground.framework.settings, { dimensions, sources, topics }, kept),
   };
 }

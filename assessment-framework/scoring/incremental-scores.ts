@@ -1,17 +1,17 @@
 import type { Answer } from '../model/assessment.ts';
-import type { Framework } from '../model/framework.ts';
-import { type AnswerIndex, answersOf, indexAnswers, withAnswer } from './answer-index.ts';
+import type { Criterion, Framework } from '../model/framework.ts';
+import { type AnswerIndex, indexAnswers, withAnswer } from './answer-index.ts';
+import { scoreTerms, termOf } from './block-score.ts';
 import {
   computeScores,
-  dimensionScore,
   gathered,
   type ScoredParts,
   type ScoringGround,
   scoringGround,
   topicCoverage,
 } from './compute-scores.ts';
-import type { Scores } from './result.ts';
-import { scoreSource } from './source-score.ts';
+import type { AnswerTerm, BlockScore, Scores } from './result.ts';
+import { scoreSourceTerms } from './source-score.ts';
 
 /** Where an answer belongs: a criterion, and a data source or null for system criteria. */
 type AnswerPlace = Pick<Answer, 'criterion' | 'source'>;
@@ -38,8 +38,17 @@ export function scoreKeeper(framework: Framework, assessment: ScoredParts): Scor
       const next = withAnswer(answers, place, answer);
       const changed =
         place.source === null
-          ? rescoreDimension(ground, scores, { id: dimensionOf.get(place.criterion), answers: next })
-          : rescoreSource(ground, scores, { id: place.source, answers: next });
+          ? rescoreDimension(ground, scores, {
+              id: dimensionOf.get(place.criterion),
+              criterion: place.criterion,
+              answer,
+            })
+          : rescoreSource(ground, scores, {
+              id: place.source,
+              criterion: place.criterion,
+              answer,
+              answers: next,
+            });
       return keeper(next, changed);
     };
     return {
@@ -55,29 +64,66 @@ export function scoreKeeper(framework: Framework, assessment: ScoredParts): Scor
 function rescoreDimension(
   ground: ScoringGround,
   previous: Scores,
-  changed: { readonly id: string | undefined; readonly answers: AnswerIndex },
+  changed: ChangedAnswer<string | undefined>,
 ): Scores {
+  const { framework, criteriaOfDimension } = ground;
   const dimensions = previous.dimensions.map((dimension) =>
-    dimension.id === changed.id ? dimensionScore(ground, dimension.id, changed.answers) : dimension,
+    dimension.id === changed.id
+      ? scoreTerms(
+          dimension.id,
+          replacedTerm(framework, dimension, criteriaOfDimension.get(dimension.id) ?? [], changed),
+          framework.settings,
+        )
+      : dimension,
   );
-  return gathered(ground, { ...previous, dimensions });
+  return gathered(ground, { ...previous, dimensions }, previous);
 }
+
+/** One answer of a dimension or source; undefined: taken back. */
+interface ChangedAnswer<Id> {
+  readonly id: Id;
+  readonly criterion: string;
+  readonly answer: Answer | undefined;
+}
+
+/** The terms of a block with that of one criterion made anew. */
+const replacedTerm = (
+  framework: Framework,
+  { terms }: BlockScore,
+  criteria: readonly Criterion[],
+  { criterion, answer }: ChangedAnswer<unknown>,
+): readonly AnswerTerm[] =>
+  terms.map((term, position) => {
+    const own = criteria[position];
+    return term.criterion === criterion && own ? termOf(own, answer, framework.settings) : term;
+  });
 
 /** Only the source and the topics linked with it are computed again. */
 function rescoreSource(
   ground: ScoringGround,
   previous: Scores,
-  changed: { readonly id: string; readonly answers: AnswerIndex },
+  changed: ChangedAnswer<string> & { readonly answers: AnswerIndex },
 ): Scores {
   const source = ground.sources.find(({ id }) => id === changed.id);
-  if (source === undefined) return previous;
-  const score = scoreSource(ground.framework, source, answersOf(changed.answers, changed.id));
+  const before = previous.sources.find(({ id }) => id === changed.id);
+  if (source === undefined || before === undefined) return previous;
+  const { framework } = ground;
+  const score = scoreSourceTerms(
+    framework,
+    source,
+    replacedTerm(framework, before, framework.sourceCriteria, changed),
+  );
   const sources = previous.sources.map((each) => (each.id === changed.id ? score : each));
   const known = { sources, answers: changed.answers };
-  const topics = previous.topics.map((topic, position) => {
-    const definition = ground.framework.topics[position];
-    const touched = ground.linksOfTopic.get(topic.id)?.some((link) => link.source === changed.id) ?? false;
-    return touched && definition !== undefined ? topicCoverage(ground, definition, known) : topic;
-  });
-  return gathered(ground, { ...previous, sources, topics });
+  const isTouched = (topic: string) =>
+    ground.linksOfTopic.get(topic)?.some((link) => link.source === changed.id) ?? false;
+  const topics = previous.topics.some(({ id }) => isTouched(id))
+    ? previous.topics.map((topic, position) => {
+        const definition = framework.topics[position];
+        return isTouched(topic.id) && definition !== undefined
+          ? topicCoverage(ground, definition, known)
+          : topic;
+      })
+    : previous.topics;
+  return gathered(ground, { ...previous, sources, topics }, previous);
 }

@@ -10,11 +10,15 @@ export interface IndexParts {
   readonly topics: readonly TopicCoverage[];
 }
 
-/** System index, source quality index, coverage index, and the optional overall figure (F.5, F.6). */
-export function computeIndices(settings: FrameworkSettings, parts: IndexParts): Indices {
-  const system = systemIndex(settings, parts.dimensions);
-  const sources = sourceIndex(settings, parts.sources);
-  const coverage = coverageIndex(settings, parts.topics);
+/** System index, source quality index, coverage index, and the optional overall figure (F.5, F.6). `kept` are known already. */
+export function computeIndices(
+  settings: FrameworkSettings,
+  parts: IndexParts,
+  kept: Partial<Pick<Indices, 'system' | 'sources' | 'coverage'>> = {},
+): Indices {
+  const system = kept.system ?? systemIndex(settings, parts.dimensions);
+  const sources = kept.sources ?? sourceIndex(settings, parts.sources);
+  const coverage = kept.coverage ?? coverageIndex(settings, parts.topics);
   return { system, sources, coverage, overall: overallOf(settings, [system, sources, coverage]) };
 }
 

@@ -24,6 +24,8 @@ interface Told {
   readonly title: string;
   readonly sentences: readonly string[];
   readonly formula: readonly string[];
+  /** The formula in letters. */
+  readonly symbolic: string;
 }
 
 /** The parts of the annex, in the order of the report. */
@@ -48,17 +50,30 @@ function wordsOf({ input, language }: ReportContext): DerivationWords {
   return openWords(language.language, namesFrom({ ...input, toPlainText }));
 }
 
+const kept = new WeakMap<ReportContext, Map<Part, readonly Told[]>>();
+
+/** The derivations of a part; annex and workbook tell the same, so they are told once a report. */
 function told(part: Part, context: ReportContext, words: DerivationWords): readonly Told[] {
+  const known = kept.get(context) ?? new Map<Part, readonly Told[]>();
+  kept.set(context, known);
+  const all = known.get(part) ?? tell(part, context, words);
+  known.set(part, all);
+  return all;
+}
+
+function tell(part: Part, context: ReportContext, words: DerivationWords): readonly Told[] {
   return subjectsOf(part, context).flatMap((subject) => {
     const derivation = derive(subject, context.input);
     if (!derivation) return [];
+    const { filled, symbolic } = formulaOf(derivation, words);
     return [
       {
         subject: `${part}-${'id' in subject ? subject.id : ''}`,
         derivation,
         title: titleOf(subject, words),
         sentences: sentencesOf(derivation, words),
-        formula: formulaOf(derivation, words).filled,
+        formula: filled,
+        symbolic,
       },
     ];
   });
@@ -146,14 +161,14 @@ export function derivationSheet(context: ReportContext): TableSheet {
       { label: t('derivations.column.method'), type: 'text', width: 30 },
     ],
     rows: PARTS.flatMap((part) =>
-      told(part, context, words).map(({ derivation, title, sentences, formula }) => [
+      told(part, context, words).map(({ derivation, title, sentences, formula, symbolic }) => [
         t(`derivations.${part}`),
         title,
         derivation.value === null ? null : derivation.value * 100,
         derivation.lower * 100,
         derivation.upper * 100,
         sentences.join('\n'),
-        [formulaOf(derivation, words).symbolic, ...formula].join('\n'),
+        [symbolic, ...formula].join('\n'),
         sourceSentence(derivation, words),
       ]),
     ),

@@ -55,10 +55,13 @@ function withDerived(
   const made = new Map<ReportChapter, readonly DocumentPart[]>(
     order.map((id) => [id, opened(context, id, chapterParts(context, id, gaps))]),
   );
-  const printed = () => printedText([...made].map(([id, parts]) => ({ id, parts })));
-  if (made.has('annex-references'))
-    made.set('annex-references', upright(referencesAnnex(context, printed())));
-  if (made.has('abbreviations')) made.set('abbreviations', upright(abbreviationsChapter(context, printed())));
+  const printed = printedText([...made.values()].flat());
+  const references = made.has('annex-references') ? upright(referencesAnnex(context, printed)) : [];
+  if (made.has('annex-references')) made.set('annex-references', references);
+  if (made.has('abbreviations')) {
+    const texts = [printed.text, printed.notes, printedText(references).text];
+    made.set('abbreviations', upright(abbreviationsChapter(context, texts)));
+  }
   return [...made].flatMap(([id, parts]) => (parts.length > 0 ? [{ id, parts }] : []));
 }
 

@@ -1,6 +1,6 @@
 import { composer } from './compose.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Block, Chapter } from './report-model.ts';
+import type { Block, DocumentPart, Line } from './report-model.ts';
 import { writtenBlocks } from './report-texts.ts';
 
 const abbreviations = composer('abbreviations');
@@ -37,24 +37,34 @@ export function writtenChapter(
   return written.length === 0 ? [] : [composer(chapter).title(context.t(`front.${chapter}`)), ...written];
 }
 
-/** Everything that is printed, in one text. Alternative texts of pictures are spoken, not printed. */
-export function printedText(chapters: readonly Chapter[]): string {
-  const texts: string[] = [];
-  for (const block of chapters.flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks)))
-    collect(block, texts);
-  return texts.join('\n');
+/** What is printed, footnotes apart. */
+export interface Printed {
+  readonly text: string;
+  readonly notes: string;
 }
 
-function collect(block: Block, texts: string[]): void {
+/** Everything that is printed, in one text. Alternative texts of pictures are spoken, not printed. */
+export function printedText(parts: readonly DocumentPart[]): Printed {
+  const [texts, notes]: [string[], string[]] = [[], []];
+  for (const { blocks } of parts) for (const block of blocks) collect(block, texts, notes);
+  return { text: texts.join('\n'), notes: notes.join('\n') };
+}
+
+function collect(block: Block, texts: string[], notes: string[]): void {
+  const take = ({ lead, text, notes: own }: Line) => {
+    if (lead) texts.push(lead);
+    if (text !== '') texts.push(text);
+    if (own) notes.push(...own);
+  };
   switch (block.kind) {
     case 'heading':
       texts.push(block.text);
       break;
     case 'paragraph':
-      texts.push(block.line.lead ?? '', block.line.text, ...(block.line.notes ?? []));
+      take(block.line);
       break;
     case 'list':
-      for (const line of block.lines) texts.push(line.lead ?? '', line.text, ...(line.notes ?? []));
+      block.lines.forEach(take);
       break;
     case 'notice':
       texts.push(block.title, block.text);
@@ -64,8 +74,7 @@ function collect(block: Block, texts: string[]): void {
       break;
     case 'table':
       texts.push(block.caption, block.note ?? '', ...block.columns.map(({ label }) => label));
-      for (const { cells } of block.rows)
-        for (const { lines } of cells) for (const line of lines) texts.push(line.lead ?? '', line.text);
+      for (const { cells } of block.rows) for (const { lines } of cells) lines.forEach(take);
       break;
     case 'figure':
       texts.push(block.caption, block.note ?? '', ...block.chart.rows.map(({ label }) => label));
@@ -79,9 +88,9 @@ function collect(block: Block, texts: string[]): void {
 }
 
 /** Chapter: short forms that stand in the printed text, with what they stand for; none when there is nothing to explain. */
-export function abbreviationsChapter(context: ReportContext, printed: string): readonly Block[] {
+export function abbreviationsChapter(context: ReportContext, printed: readonly string[]): readonly Block[] {
   const { t, language } = context;
-  const used = candidates(context).filter(([short]) => standsIn(printed, short));
+  const used = candidates(context).filter(([short]) => printed.some((text) => standsIn(text, short)));
   if (used.length === 0) return [];
   const { compare } = new Intl.Collator(language.locale);
   const unique = new Map(used.map(([short, full]) => [`${short}\n${full}`, { short, full }]));

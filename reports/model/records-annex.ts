@@ -1,5 +1,6 @@
 import type { Evidence, Institution } from '../../assessment-framework/model/assessment.ts';
 import { composer } from './compose.ts';
+import type { Printed } from './front-chapters.ts';
 import { linesCell, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, Row } from './report-model.ts';
@@ -147,10 +148,11 @@ export function evidenceOrigin({ t, institutionName }: ReportContext, item: Evid
   return parts.filter((part) => part !== '').join(t('format.separator'));
 }
 
-/** Annex: the references that the printed text cites, by `[id]` or in a footnote; `printed` is that text. */
-export function referencesAnnex({ t, input }: ReportContext, printed: string): readonly Block[] {
+/** Annex: the references that the report cites, by `[id]` in its text or in a footnote. */
+export function referencesAnnex({ t, input }: ReportContext, printed: Printed): readonly Block[] {
+  const marked = new Set(Array.from(printed.text.matchAll(/\[([A-Za-z0-9.-]+)\]/g), ([, id]) => id));
   const cited = input.framework.references
-    .filter(({ id, citation }) => printed.includes(`[${id}]`) || printed.includes(citation))
+    .filter(({ id, citation }) => marked.has(id) || printed.notes.includes(citation))
     .toSorted((a, b) => a.citation.localeCompare(b.citation, 'en'));
   const title = sources.title(t('references.title'));
   if (cited.length === 0) return [title, sources.paragraph('none', t('references.none'))];
