@@ -22,7 +22,8 @@ async function main(): Promise<void> {
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(say('browser.bad-port', { port: values.port }));
   const dist = join(import.meta.dirname, '..');
-  const files = browserFiles(temporaryFolder());
+  const folder = temporaryFolder();
+  const files = browserFiles(folder);
   // An empty path would be a library that is gone when this ends; `resolve` keeps SQLite's special names out too.
   const libraryPath = resolve(values.library || process.env.MDA_LIBRARY || defaultLibraryPath());
   const api = openApi({
@@ -31,6 +32,8 @@ async function main(): Promise<void> {
     libraryPath,
     files: files.files,
     uploads: null,
+    printer: null,
+    workFolder: () => folder,
     fork: forkWithNode,
   });
   const server = await startBrowserServer({

@@ -7,6 +7,7 @@ import { LIBRARY_FILE } from './shell/library-path.ts';
 import { setApplicationMenu } from './shell/menu.ts';
 import type { Api } from './shell/open-api.ts';
 import { pageUploads } from './shell/page-uploads.ts';
+import { openPrinter, openPrinter } from './shell/print-pdf.ts';
 import { say } from './shell/say.ts';
 import { isTrustedSender, lockContents, lockSession } from './shell/security.ts';
 import { followSpelling } from './shell/spelling.ts';
@@ -60,7 +61,12 @@ function showWindow(): void {
 
 function openLibrary(): Promise<Api> {
   api ??= import('./shell/open-api.ts').then(({ openApi }) => {
-    const uploads = pageUploads(temporaryFolder);
+    let folder: string | undefined;
+    const workFolder = () => {
+      folder ??= temporaryFolder();
+      return folder;
+    };
+    const uploads = pageUploads(workFolder);
     const files = desktopFiles(() => window, say, uploads);
     opened = openApi({
       door: 'desktop',
@@ -68,6 +74,8 @@ function openLibrary(): Promise<Api> {
       libraryPath: libraryPath(),
       files,
       uploads,
+      printer: openPrinter(() => window),
+      workFolder,
       fork: forkWithElectron,
       onPreferences: followSpelling(),
     });

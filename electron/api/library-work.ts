@@ -1,4 +1,5 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
+import { releaseAssessment } from '../../assessment-framework/release/release-assessment.ts';
 import { PART_BYTES } from '../../db/evidence-files.ts';
 import { LibraryError } from '../../db/library-error.ts';
 import type { Library } from '../../db/open-library.ts';
@@ -6,6 +7,7 @@ import { AppError } from './app-error.ts';
 import { FILE_LIMIT, tooLarge } from './file-limit.ts';
 import { mediaTypeOf, UNKNOWN_MEDIA_TYPE } from './media-type.ts';
 import { assertUsable, problemsUnder, type ReadAssessment, readAssessment } from './read-assessment.ts';
+import { releaseMarks } from './release-marks.ts';
 import type { ChosenFile, FrameworkShelf, LibraryWork } from './services.ts';
 import { realType, SAMPLE_BYTES } from './sniff-file.ts';
 import { piecesOf, writePackageFile } from './write-package-file.ts';
@@ -21,8 +23,13 @@ export function libraryWork(library: Library, frameworks: Pick<FrameworkShelf, '
       return { ...written.file, mediaType: mediaType || named };
     },
     discard: async (file) => library.evidence.discard([file]),
-    writePackage: async ({ assessmentId, path, appVersion, createdAt }) => {
-      const assessment = library.assessments.exportAssessment(assessmentId);
+    writePackage: async ({ assessmentId, release, path, appVersion, createdAt }) => {
+      const whole = library.assessments.exportAssessment(assessmentId);
+      // What the team hands around within itself comes back as it went.
+      const assessment =
+        release === 'internal'
+          ? whole
+          : releaseAssessment(whole, release, releaseMarks(whole.head.reportLanguage)).assessment;
       const readEvidence = library.evidence.open;
       return await writePackageFile(path, { assessment, readEvidence, appVersion, createdAt }, frameworks);
     },

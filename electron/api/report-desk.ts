@@ -36,11 +36,15 @@ export function reportDesk(reportWork: ReportWork): ReportDesk {
             return await reportWork(task, input, {
               signal,
               onProgress: (progress) => {
-                entry.progress = progress;
+                // A job may take several threads, and each begins at the beginning.
+                if (progress.share >= (entry.progress?.share ?? 0)) entry.progress = progress;
               },
             });
           },
         });
+      } catch (error) {
+        // Whatever it failed of when it was ended.
+        throw signal.aborted ? new AppError('cancelled', {}, { cause: error }) : error;
       } finally {
         jobs.delete(name);
       }

@@ -1,6 +1,7 @@
 import type { Language } from '../../assessment-framework/model/common.ts';
 import type { ReleaseProfile } from '../../assessment-framework/release/release-profiles.ts';
 import type { ReportPreset } from '../../assessment-framework/report-outline/outline.ts';
+import type { PrintPlan } from '../../reports/html/print-plan.ts';
 import type { OutputOf } from './contract.ts';
 import { REPORT_STEPS, type RefreshChange, type ReportFormat, type ReportStep } from './contract-reports.ts';
 import type { FileProof } from './contract-shapes.ts';
@@ -13,8 +14,8 @@ export interface ReportOrder {
   readonly release: ReleaseProfile;
 }
 
-/** What is written as it is made. A PDF is printed from `html`. */
-export type MadeFormat = Exclude<ReportFormat, 'pdf'> | 'html';
+/** What is written as it is made. A PDF is printed from a page, which asks for it by itself where a browser shows it. */
+export type MadeFormat = Exclude<ReportFormat, 'pdf'> | 'html' | 'self-printing-html';
 
 interface ReadFile {
   readonly path: string;
@@ -34,8 +35,12 @@ export interface ReportTasks {
     };
     output: FileProof;
   };
-  /** Compares a PDF with the page that it was printed from. @throws AppError `export-unproved` */
-  provePdf: { input: { readonly path: string; readonly page: string }; output: FileProof };
+  /** Writes the page that a PDF is printed from, and says what printing it takes. */
+  page: { input: ReportOrder & { readonly path: string; readonly turnsPages: boolean }; output: PrintPlan };
+  /** Fills the page numbers into the contents of a page, by the PDF that was printed from it. */
+  numberPage: { input: { readonly page: string; readonly pdf: string }; output: undefined };
+  /** Gives a PDF its properties and compares it with its plan. @throws AppError `export-unproved` */
+  provePdf: { input: { readonly path: string; readonly plan: PrintPlan }; output: FileProof };
   /** @throws AppError `document-broken`, `document-foreign`, `export-unproved` */
   refresh: {
     input: ReportOrder & { readonly edited: ReadFile; readonly path: string };

@@ -8,6 +8,7 @@ import type { ImportTasks } from '../import/import-tasks.ts';
 import type { AppStatus, OutputOf, Preferences } from './contract.ts';
 import type { Backup, BackupStatus } from './contract-backups.ts';
 import type { FileOutcome, FileProof } from './contract-shapes.ts';
+import type { Printer } from './printer.ts';
 import type { ReportWork } from './report-tasks.ts';
 
 export type FileKind =
@@ -52,6 +53,20 @@ export interface Files {
     readonly name: string;
     readonly write: (path: string) => Promise<void> | void;
   }): Promise<FileOutcome>;
+  /** Keeps a page for a tab of the browser, which prints it; null where the door has a printer. */
+  readonly showPage:
+    | ((page: {
+        readonly name: string;
+        readonly write: (path: string) => Promise<void>;
+      }) => Promise<ShownPage>)
+    | null;
+}
+
+/** A page that was made to be printed, under an address of its own. */
+export interface ShownPage {
+  readonly kind: 'print';
+  readonly name: string;
+  readonly url: string;
 }
 
 /** Files that the page holds (dropped, pasted), on their way to this side in parts. */
@@ -170,6 +185,10 @@ export interface Services {
   readonly uploads: Uploads | null;
   readonly work: LibraryWork;
   readonly reportWork: ReportWork;
+  /** null where a browser prints. */
+  readonly printer: Printer | null;
+  /** A private folder for files on their way; it goes with the process. */
+  readonly workFolder: () => string;
   /** Starts the thread of an import. */
   readonly startImport: () => ImportThread;
   readonly backups: Backups;

@@ -59,6 +59,7 @@ export function desktopFiles(window: () => BrowserWindow | null, say: Sentence, 
         : await dialog.showOpenDialog(options);
       return canceled ? null : (filePaths[0] ?? null);
     },
+    showPage: null,
     async save({ name, kind, write }) {
       const options = {
         title: say(`dialog.save-${kind}`),

@@ -1,34 +1,30 @@
 import { readFile } from 'node:fs/promises';
-import { detectGaps } from '../../assessment-framework/gaps/detect-gaps.ts';
-import type { Assessment } from '../../assessment-framework/model/assessment.ts';
-import type { Framework } from '../../assessment-framework/model/framework.ts';
-import type { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
-import { computeScores } from '../../assessment-framework/scoring/compute-scores.ts';
-import packageJson from '../../package.json' with { type: 'json' };
 import { renderBrief } from '../../reports/brief-report.ts';
 import { buildBriefModel, buildPlanModel, buildReportModel } from '../../reports/build-report-model.ts';
 import type { ReportAssets } from '../../reports/charts/rasterise.ts';
 import { renderExcel } from '../../reports/excel-report.ts';
+import { type HtmlOptions, renderHtml } from '../../reports/html/html-report.ts';
 import type { ReportInput } from '../../reports/model/report-context.ts';
+import type { ReportModel, WorkbookReport } from '../../reports/model/report-model.ts';
+import { openDataCsvBundle } from '../../reports/open-data/csv-bundle.ts';
+import { inventoryMetadata } from '../../reports/open-data/metadata-bundle.ts';
+import { openDataJson } from '../../reports/open-data/open-data-json.ts';
 import { proveBrief } from '../../reports/proof/prove-brief.ts';
 import { proveExcel } from '../../reports/proof/prove-excel.ts';
+import { proveHtml } from '../../reports/proof/prove-html.ts';
 import { proveWord } from '../../reports/proof/prove-word.ts';
+import { applyTemplate } from '../../reports/word-file/apply-template.ts';
+import { withManifest } from '../../reports/word-file/manifest.ts';
 import { renderWord } from '../../reports/word-report.ts';
-import { AppError } from '../api/app-error.ts';
-import type { MadeFormat, ReportOrder, Step } from '../api/report-tasks.ts';
+import type { MadeFormat, Step } from '../api/report-tasks.ts';
 import { printedScores } from './printed-scores.ts';
+import { proveMetadata, proveOpenData } from './prove-open-data.ts';
 import type { FontFiles } from './report-fonts.ts';
+import { templateValues } from './template-values.ts';
+import { withWordFile } from './word-file-failure.ts';
 import type { MadeFile } from './write-proved.ts';
 
-/** What a report is made from. */
-export interface ReportRequest extends Omit<ReportOrder, 'assessmentId'> {
-  readonly assessment: Assessment;
-  readonly framework: Framework;
-  /** In the language of the report. */
-  readonly texts: FrameworkTexts;
-}
-
-/** What rendering needs from this computer. */
+/** What making a file needs of this computer. */
 export interface ReportTools {
   readonly fontFiles: FontFiles;
   /** Bytes of the Word template; null: the look of the application. */
@@ -36,73 +32,86 @@ export interface ReportTools {
   readonly step: Step;
 }
 
-/**
- * Computes and releases what a report says. The moment and the authors are those of the assessment and not of this computer,
- * so that the same assessment gives the same bytes everywhere.
- */
-export function reportInput(request: ReportRequest, step: Step): ReportInput {
-  const { assessment, framework, texts, language, preset, release } = request;
-  step('computing');
-  const scores = computeScores(framework, assessment);
-  return {
-    assessment,
-    framework,
-    texts,
-    scores,
-    gaps: detectGaps(framework, assessment, scores),
-    language,
-    generatedAt: assessment.head.updatedAt,
-    author: authorsOf(assessment, language),
-    appVersion: packageJson.version,
-    choice: { preset, release },
-  };
-}
-
-/** Makes a file, and says how it is proved. */
+/** Composes and renders a file, and says how it is proved. @throws AppError `template-broken` */
 export async function makeReport(
   format: MadeFormat,
-  request: ReportRequest,
+  input: ReportInput,
   tools: ReportTools,
 ): Promise<MadeFile> {
-  const input = reportInput(request, tools.step);
   tools.step('composing');
-  const make = MAKERS[format];
-  if (make === undefined) throw new AppError('refused');
-  return await make(input, tools);
+  return await MAKERS[format](input, tools);
 }
 
 type Maker = (input: ReportInput, tools: ReportTools) => Promise<MadeFile>;
 
-const MAKERS: Readonly<Partial<Record<MadeFormat, Maker>>> = {
-  word: async (input, { fontFiles, step }) => {
-    const model = buildReportModel(input);
-    step('rendering');
-    const bytes = await renderWord(model, await readFonts(fontFiles));
+const MAKERS: Readonly<Record<MadeFormat, Maker>> = {
+  word: async (input, tools) => {
+    const { bytes: plain, model } = await wordReport(input, tools);
+    const bytes = tools.template === null ? plain : inTemplate(plain, tools.template, input);
     return { bytes, prove: (back) => proveWord(back, model, printedScores(input)) };
   },
-  excel: async (input, { step }) => {
-    const model = buildReportModel(input);
-    step('rendering');
-    return { bytes: await renderExcel(model), prove: (back) => proveExcel(back, model) };
-  },
+  excel: (input, tools) => workbook(buildReportModel(input), tools),
+  plan: (input, tools) => workbook(buildPlanModel(input), tools),
   brief: async (input, { fontFiles, step }) => {
     const model = buildBriefModel(input);
     step('rendering');
-    return {
-      bytes: await renderBrief(model, await readFonts(fontFiles)),
-      prove: (back) => proveBrief(back, model),
-    };
+    const bytes = await renderBrief(model, await readFonts(fontFiles));
+    return { bytes, prove: (back) => proveBrief(back, model) };
   },
-  plan: async (input, { step }) => {
-    const model = buildPlanModel(input);
-    step('rendering');
-    return { bytes: await renderExcel(model), prove: (back) => proveExcel(back, model) };
-  },
+  json: async (input) => ({
+    bytes: openDataJson(input),
+    prove: (back) => proveOpenData('json', back, input),
+  }),
+  csv: async (input) => ({
+    bytes: openDataCsvBundle(input),
+    prove: (back) => proveOpenData('csv', back, input),
+  }),
+  metadata: async (input) => ({
+    bytes: inventoryMetadata(input),
+    prove: (back) => proveMetadata(back, input),
+  }),
+  html: (input, tools) => page(input, tools, { turnsPages: true }),
+  'self-printing-html': (input, tools) => page(input, tools, { turnsPages: true, printsItself: true }),
 };
 
-function authorsOf({ people }: Assessment, language: string): string {
-  const names = people.filter(({ role }) => role !== 'reviewer').map(({ name }) => name);
-  return new Intl.ListFormat(language).format(names);
+/** The Word report with the note by which a refresh finds its data, and the model that it was made from. */
+export async function wordReport(
+  input: ReportInput,
+  { fontFiles, step }: ReportTools,
+): Promise<{ readonly bytes: Uint8Array; readonly model: ReportModel }> {
+  const model = buildReportModel(input);
+  step('rendering');
+  const onProgress = (share: number) => step('rendering', share);
+  const rendered = await renderWord(model, await readFonts(fontFiles), { onProgress });
+  return { bytes: withManifest(rendered), model };
+}
+
+function inTemplate(report: Uint8Array, template: Uint8Array, input: ReportInput): Uint8Array {
+  return withWordFile('template-broken', '', () => applyTemplate(report, template, templateValues(input)))
+    .bytes;
+}
+
+async function workbook(model: WorkbookReport, { fontFiles, step }: ReportTools): Promise<MadeFile> {
+  step('rendering');
+  const bytes = await renderExcel(model, await readFonts(fontFiles));
+  return { bytes, prove: (back) => proveExcel(back, model) };
+}
+
+async function page(input: ReportInput, tools: ReportTools, options: HtmlOptions): Promise<MadeFile> {
+  const { bytes, model } = await reportPage(input, tools, options);
+  return { bytes, prove: (back) => proveHtml(back, model, printedScores(input)) };
+}
+
+/** The report as a page to be printed, and the model that it was made from. */
+export async function reportPage(
+  input: ReportInput,
+  { fontFiles, step }: ReportTools,
+  options: HtmlOptions,
+): Promise<{ readonly bytes: Uint8Array; readonly model: ReportModel }> {
+  const model = buildReportModel(input);
+  step('rendering');
+  const html = renderHtml(model, await readFonts(fontFiles), options);
+  return { bytes: new TextEncoder().encode(html), model };
 }
 
 async function readFonts(files: FontFiles): Promise<ReportAssets> {

@@ -9,6 +9,7 @@ import type { Preferences } from '../api/contract.ts';
 import { type Dispatch, dispatcher, type Handlers } from '../api/dispatch.ts';
 import { backupsHandlers } from '../api/handlers/backups.ts';
 import { createHandlers } from '../api/handlers/create-handlers.ts';
+import type { Printer } from '../api/printer.ts';
 import type { Files, Uploads } from '../api/services.ts';
 import { compiledFrameworks } from './framework-shelf.ts';
 import { makeGate } from './gate.ts';
@@ -45,6 +46,10 @@ interface Options {
   readonly files: Files;
   /** null where the page sends files to an address instead. */
   readonly uploads: Uploads | null;
+  /** null where a browser prints. */
+  readonly printer: Printer | null;
+  /** Makes a private folder, or gives the one that was made. */
+  readonly workFolder: () => string;
   /** Starts the processes that read spreadsheets. */
   readonly fork: Forker;
   /** Hears the preferences whenever they are read or saved. */
@@ -55,7 +60,8 @@ interface Options {
  * Opens the library at once and puts the use cases together. Does not throw: when the library cannot be opened
  * (locked, newer, damaged) every call is answered with the reason, and each call tries again.
  */
-export function openApi({ door, dist, libraryPath, files, uploads, fork, onPreferences }: Options): Api {
+export function openApi(options: Options): Api {
+  const { door, dist, libraryPath, files, uploads, printer, workFolder, fork, onPreferences } = options;
   const log = (error: unknown) => console.error(error);
   let opened: {
     readonly handlers: Handlers;
@@ -108,6 +114,8 @@ export function openApi({ door, dist, libraryPath, files, uploads, fork, onPrefe
       frameworks: compiledFrameworks(join(dist, 'frameworks')),
       files,
       uploads,
+      printer,
+      workFolder,
       work,
       backups,
       reportWork: reportThreads(join(dist, 'main', 'report-worker.cjs'), { libraryPath, dist }),

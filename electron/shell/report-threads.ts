@@ -36,8 +36,10 @@ export function reportThreads(workerFile: string, place: ReportPlace): ReportWor
       let isReady = false;
       const end = () => {
         outcome ??= () => fail(new AppError('cancelled'));
-        // A thread that is ended while it starts can take the whole process along: it is ended when it is there.
+        // A thread that is ended while it starts can take the whole process along: it is ended when it is there. Until then it
+        // was asked for nothing, so that nobody need wait for its end.
         if (isReady) worker.terminate().catch(fail);
+        else outcome();
       };
       worker.on('message', (reply: ReportReply) => {
         switch (reply.kind) {

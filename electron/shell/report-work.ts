@@ -1,16 +1,26 @@
+import { writeFile } from 'node:fs/promises';
 import type { Library } from '../../db/open-library.ts';
+import { printPlan } from '../../reports/html/print-plan.ts';
+import type { ReportInput } from '../../reports/model/report-context.ts';
+import { checkTemplate } from '../../reports/word-file/check-template.ts';
 import { AppError } from '../api/app-error.ts';
 import {
   progressOf,
   type ReportOrder,
+  type ReportProgress,
   type ReportTasks,
   type ReportWork,
   type Step,
 } from '../api/report-tasks.ts';
 import type { FrameworkShelf } from '../api/services.ts';
 import { draftSummary } from './draft-summary.ts';
-import { makeReport, type ReportRequest, reportInput } from './make-report.ts';
+import { makeReport, reportPage } from './make-report.ts';
+import { numberPage, settleAndProvePdf } from './pdf-work.ts';
+import { readChosen } from './read-chosen.ts';
+import { refreshReport } from './refresh-report.ts';
 import type { FontFiles } from './report-fonts.ts';
+import { reportInput } from './report-input.ts';
+import { withWordFile } from './word-file-failure.ts';
 import { writeProved } from './write-proved.ts';
 
 /** What the work on reports needs of the application. */
@@ -20,12 +30,19 @@ export interface ReportHouse {
   readonly fontFiles: FontFiles;
 }
 
+/** Part of the whole that makes a difference to whoever watches. */
+const WORTH_TELLING = 0.01;
+
 /** Does tasks where it stands. They read and compute without giving way, so they belong into a thread of their own. */
 export function reportWork(house: ReportHouse): ReportWork {
   return async (task, input, { signal, onProgress }) => {
+    let told: ReportProgress | null = null;
     const step: Step = (name, done) => {
       if (signal.aborted) throw new AppError('cancelled');
-      onProgress(progressOf(name, done));
+      const progress = progressOf(name, done);
+      if (told?.step === name && progress.share - told.share < WORTH_TELLING) return;
+      told = progress;
+      onProgress(progress);
     };
     return await tasksOf(house, step)[task](input);
   };
@@ -36,27 +53,50 @@ type Tasks = {
 };
 
 function tasksOf({ library, frameworks, fontFiles }: ReportHouse, step: Step): Tasks {
-  const requestOf = ({ assessmentId, ...order }: ReportOrder): ReportRequest => {
+  const inputOf = ({ assessmentId, ...order }: ReportOrder): ReportInput => {
     step('reading');
     const assessment = library.assessments.open(assessmentId);
     const { id, version } = assessment.framework;
     const { texts } = frameworks.texts(id, version, order.language);
-    return { ...order, assessment, framework: frameworks.get(id, version), texts };
+    step('computing');
+    return reportInput({ ...order, assessment, framework: frameworks.get(id, version), texts });
   };
+  const tools = { fontFiles, template: null, step };
   return {
     async make({ format, template, path, ...order }) {
-      const request = requestOf(order);
+      const input = inputOf(order);
       const bytes = template === null ? null : library.templates.read(template);
-      const made = await makeReport(format, request, { fontFiles, template: bytes, step });
+      const made = await makeReport(format, input, { ...tools, template: bytes });
       return await writeProved(path, made, step);
     },
-    provePdf: () => Promise.reject(new AppError('refused')),
-    refresh: () => Promise.reject(new AppError('refused')),
-    takeTemplate: () => Promise.reject(new AppError('refused')),
+    async refresh({ edited, path, ...order }) {
+      const before = await readChosen(edited.path, edited.name);
+      const { changes, ...made } = await refreshReport(before, edited.name, { input: inputOf(order), tools });
+      return { proof: await writeProved(path, made, step), changes: [...changes] };
+    },
+    async page({ path, turnsPages, ...order }) {
+      const input = inputOf(order);
+      step('composing');
+      const { bytes, model } = await reportPage(input, tools, { turnsPages });
+      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+      return printPlan(model);
+    },
+    async numberPage({ page, pdf }) {
+      step('rendering', 0.6);
+      await numberPage(page, pdf);
+    },
+    async provePdf({ path, plan }) {
+      step('checking');
+      return await settleAndProvePdf(path, plan);
+    },
+    async takeTemplate({ path, name }) {
+      const bytes = await readChosen(path, name);
+      const { missing, placeholders } = withWordFile('template-broken', name, () => checkTemplate(bytes));
+      const template = library.templates.add(name.replace(/[.]\w{1,5}$/, ''), bytes);
+      return { ...template, missing: missing.map((style) => style.name), placeholders: [...placeholders] };
+    },
     async draft(order) {
-      return {
-        text: draftSummary(reportInput(requestOf({ ...order, preset: 'full', release: 'internal' }), step)),
-      };
+      return { text: draftSummary(inputOf({ ...order, preset: 'full', release: 'internal' })) };
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { ReportModel } from '../model/report-model.ts';
+import { countOf, findBlock, missingOf, printedScores } from './compare-words.ts';
 import { type ExpectedBlock, expectedBlocks } from './expected-words.ts';
-import { bare, differs, holds, type Proof } from './proof.ts';
+import { differs, holds, type Proof } from './proof.ts';
 import { readWord, type WordPart } from './read-word.ts';
 
 /** Tag of the content control around a block. */
@@ -39,73 +40,44 @@ export function proveWord(
   return holds({ headings: countOf(blocks, 'heading'), tables, figures, scores: printed.length });
 }
 
-/**
- * Compares a refreshed document with what its data must say now: every control that is still there. What its readers wrote,
- * moved or took out is theirs.
- */
-export function proveRefreshed(bytes: Uint8Array, model: Pick<ReportModel, 'document'>): Proof {
-  const word = readWord(bytes);
-  let [tables, figures] = [0, 0];
-  for (const block of expectedBlocks(model)) {
-    const control = block.id === undefined ? undefined : word.controls.get(TAG + block.id);
-    if (control === undefined || block.kind === 'heading') continue;
-    const found = findBlock(block, { text: control.text, from: 0 });
-    if (typeof found === 'string') return differs(`${block.kind} ${block.id}`, found);
-    const lack = lackOf(block, control);
-    if (lack) return differs(`${lack} of ${block.id}`, block.anywhere[0] ?? '');
-    if (block.kind === 'table') tables += 1;
-    if (block.kind === 'figure' || block.kind === 'timeline') figures += 1;
-  }
-  return holds({ tables, figures });
+/** What a refresh says that it did with a block. */
+interface Change {
+  readonly id: string;
+  readonly what: string;
 }
 
-/** Where a block ends in a text, or the first words of it that are missing. */
-function findBlock(
-  { inOrder, anywhere }: ExpectedBlock,
-  { text, from }: { readonly text: string; readonly from: number },
-): { readonly end: number } | string {
-  let end = from;
-  for (const words of inOrder) {
-    const at = text.indexOf(words, end);
-    if (at < 0) return words;
-    end = at + words.length;
+/** A block says what the report says now; what was kept is its readers' own. */
+const UP_TO_DATE = ['replaced', 'unchanged', 'added'];
+
+/**
+ * Compares a refreshed document with what its data must say now: every block that is said to be up to date, in each of its
+ * controls that is still there. What its readers wrote, moved or took out is theirs.
+ */
+export function proveRefreshed(
+  bytes: Uint8Array,
+  model: Pick<ReportModel, 'document'>,
+  changes: readonly Change[],
+): Proof {
+  const word = readWord(bytes);
+  const upToDate = new Set(changes.flatMap(({ id, what }) => (UP_TO_DATE.includes(what) ? [id] : [])));
+  const kept = new Set(changes.flatMap(({ id, what }) => (UP_TO_DATE.includes(what) ? [] : [id])));
+  let [tables, figures] = [0, 0];
+  for (const block of expectedBlocks(model)) {
+    const { id = '', kind } = block;
+    const control = word.controls.get(TAG + id);
+    if (control === undefined || !upToDate.has(id) || kept.has(id)) continue;
+    const found = findBlock(block, { text: control.text, from: 0 });
+    if (typeof found === 'string') return differs(`${kind} ${id}`, found);
+    const lack = lackOf(block, control);
+    if (lack) return differs(`${lack} of ${id}`, block.anywhere[0] ?? '');
+    if (kind === 'table') tables += 1;
+    if (kind === 'figure' || kind === 'timeline') figures += 1;
   }
-  for (const words of anywhere) if (!text.includes(words, from)) return words;
-  return { end };
+  return holds({ tables, figures });
 }
 
 function lackOf(block: ExpectedBlock, control: WordPart): string | null {
   if (block.kind === 'table' && (control.tables < 1 || control.rows < block.rows)) return 'rows';
   if ((block.kind === 'figure' || block.kind === 'timeline') && control.pictures < 1) return 'picture';
   return null;
-}
-
-const countOf = (blocks: readonly ExpectedBlock[], ...kinds: readonly ExpectedBlock['kind'][]): number =>
-  blocks.filter(({ kind }) => kinds.includes(kind)).length;
-
-/** The scores that the model prints, as often as it has room for them. */
-function printedScores(blocks: readonly ExpectedBlock[], scores: readonly string[]): readonly string[] {
-  const left = tally(blocks.flatMap(({ inOrder, anywhere }) => [...inOrder, ...anywhere]));
-  return scores.map(bare).filter((score) => {
-    const count = left.get(score) ?? 0;
-    left.set(score, count - 1);
-    return count > 0;
-  });
-}
-
-/** The first text that does not stand among `present` as often as among `expected`; null when all do. */
-function missingOf(expected: readonly string[], present: readonly string[]): string | null {
-  const left = tally(present);
-  for (const text of expected) {
-    const count = left.get(text) ?? 0;
-    if (count === 0) return text;
-    left.set(text, count - 1);
-  }
-  return null;
-}
-
-function tally(texts: readonly string[]): Map<string, number> {
-  const counts = new Map<string, number>();
-  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
-  return counts;
 }

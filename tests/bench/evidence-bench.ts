@@ -74,9 +74,12 @@ function apiOn(folder: string, chosen: string): Api {
     files: {
       choose: () => Promise.resolve({ path: chosen, name: 'scan.pdf' }),
       chooseFolder: () => Promise.resolve(null),
+      showPage: null,
       save: () => Promise.resolve({ kind: 'cancelled' }),
     },
     uploads: null,
+    printer: null,
+    workFolder: tmpdir,
     fork: forkWithNode,
   });
 }

@@ -22,9 +22,12 @@ export async function importBench(): Promise<BenchRow[]> {
     files: {
       choose: async () => ({ path, name: 'inventory.xlsx' }),
       chooseFolder: async () => null,
+      showPage: null,
       save: async () => ({ kind: 'cancelled' }),
     },
     uploads: null,
+    printer: null,
+    workFolder: tmpdir,
     fork: forkWithNode,
   });
   const call = async <T>(procedure: string, input: unknown): Promise<T> => {

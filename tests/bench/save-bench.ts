@@ -107,9 +107,12 @@ function apiOn(libraryPath: string): Api {
     files: {
       choose: () => Promise.resolve(null),
       chooseFolder: () => Promise.resolve(null),
+      showPage: null,
       save: () => Promise.resolve({ kind: 'cancelled' }),
     },
     uploads: null,
+    printer: null,
+    workFolder: tmpdir,
     fork: forkWithNode,
   });
 }

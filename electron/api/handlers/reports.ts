@@ -1,8 +1,7 @@
-import { LibraryError } from '../../../db/library-error.ts';
 import type { OutputOf } from '../contract.ts';
-import type { ReportFormat } from '../contract-reports.ts';
 import type { HandlersOf } from '../dispatch.ts';
-import { fileNameFor, refreshedFileName } from '../file-name.ts';
+import { exportReport } from '../export-report.ts';
+import { refreshedFileName } from '../file-name.ts';
 import { reportDesk } from '../report-desk.ts';
 import { saveProved } from '../save-proved.ts';
 import type { Services } from '../services.ts';
@@ -21,13 +20,8 @@ export function reportsHandlers(services: Services): HandlersOf<ReportProcedures
   const { library, files, newId } = services;
   const desk = reportDesk(services.reportWork);
   return {
-    'reports.export': ({ job, format, ...order }) =>
-      desk.run(job, async ({ work }) => {
-        const name = fileNameFor(headOf(services, order.assessmentId), format, order.release);
-        return await saveProved(files, { kind: format, name }, (path) =>
-          work('make', { ...order, format: format as Exclude<ReportFormat, 'pdf'>, path }),
-        );
-      }),
+    'reports.export': ({ job, ...order }) =>
+      desk.run(job, (running) => exportReport(services, running, order)),
     'reports.progress': ({ job }) => desk.progress(job),
     'reports.cancel': ({ job }) => desk.cancel(job),
     'reports.refresh': ({ job, upload, ...order }) =>
@@ -69,11 +63,4 @@ export function reportsHandlers(services: Services): HandlersOf<ReportProcedures
       return { id };
     },
   };
-}
-
-/** What a file is named after, without reading the whole assessment. */
-function headOf({ library }: Services, id: string) {
-  const head = library.assessments.list().find((summary) => summary.id === id);
-  if (head === undefined) throw new LibraryError('not-found', { id });
-  return head;
 }

@@ -30,8 +30,11 @@ test('the practice country opens, and leaves as a Word report, a workbook and a 
     ['report.xlsx', 'excel'],
   ] as const) {
     await saveTo(electronApp, join(folder, name));
-    const reply = await ask(page, 'reports.export', { assessmentId: id, format, language: 'en' });
-    expect(reply).toEqual({ ok: true, value: { kind: 'saved', name } });
+    const order = { assessmentId: id, job: name, format, language: 'en' };
+    expect(await ask(page, 'reports.export', order)).toMatchObject({
+      ok: true,
+      value: { kind: 'saved', name, proof: { found: expect.any(Array) } },
+    });
     expect(readFileSync(join(folder, name)).subarray(0, 2).toString()).toBe('PK');
   }
   await saveTo(electronApp, join(folder, 'out.mdsa'));

@@ -41,9 +41,12 @@ export async function aDesk(door: 'desktop' | 'browser' = 'browser'): Promise<De
       files: {
         choose: async () => null,
         chooseFolder: async () => user.choosesFolder,
+        showPage: null,
         save: async () => ({ kind: 'cancelled' }),
       },
       uploads: null,
+      printer: null,
+      workFolder: () => home,
       fork: forkWithNode,
     });
   vi.spyOn(console, 'error').mockImplementation(() => undefined);

@@ -77,6 +77,7 @@ export function anApplication({ work, practicePackage = '' }: Options = {}): Tes
     files: {
       choose: async (_kind, upload) => (upload === undefined ? user.chooses : uploads.take(upload)),
       chooseFolder: async () => user.choosesFolder,
+      showPage: null,
       save: async ({ write }) => {
         if (user.savesAs === null) return { kind: 'cancelled' };
         await writeWholeFile(join(folder, user.savesAs), write);
@@ -95,6 +96,8 @@ export function anApplication({ work, practicePackage = '' }: Options = {}): Tes
       log: (error) => logged.push(error),
     }),
     startImport: imports.start,
+    printer: null,
+    workFolder: () => folder,
     reportWork:
       work ??
       (async (...task) => {

@@ -25,6 +25,7 @@ const services: Partial<Services> = {
   files: {
     choose: async () => chosen,
     chooseFolder: async () => null,
+    showPage: null,
     save: async () => ({ kind: 'cancelled' }),
   },
   work: libraryWork(library, frameworks),

@@ -1,0 +1,23 @@
+import { readFile, stat } from 'node:fs/promises';
+import { AppError } from '../api/app-error.ts';
+import { FILE_LIMIT, tooLarge } from '../api/file-limit.ts';
+
+/**
+ * Reads a file that the user chose.
+ *
+ * @param name as the user knows it
+ * @throws AppError `file-gone`, `file-unreadable`, `file-too-large`
+ */
+export async function readChosen(path: string, name: string): Promise<Uint8Array> {
+  try {
+    // Looked at before it is opened: some things that are no files make whoever opens them wait.
+    const status = await stat(path);
+    if (!status.isFile()) throw new AppError('file-unreadable', { file: name });
+    if (status.size > FILE_LIMIT) throw tooLarge(name);
+    return new Uint8Array(await readFile(path));
+  } catch (cause) {
+    if (cause instanceof AppError) throw cause;
+    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
+    throw new AppError(isGone ? 'file-gone' : 'file-unreadable', { file: name }, { cause });
+  }
+}

@@ -1,0 +1,19 @@
+import { WordFileError } from '../../reports/word-file/word-file-error.ts';
+import { AppError } from '../api/app-error.ts';
+
+/**
+ * Does something with a Word file that somebody handed in.
+ *
+ * @throws AppError `document-foreign` for one without data of a report; else `code`, with what is wrong as `context` (for the
+ * page) and `reason` (for the terminal)
+ */
+export function withWordFile<T>(code: 'template-broken' | 'document-broken', file: string, act: () => T): T {
+  try {
+    return act();
+  } catch (error) {
+    if (!(error instanceof WordFileError)) throw error;
+    const { problem } = error;
+    if (problem === 'not-ours') throw new AppError('document-foreign', { file }, { cause: error });
+    throw new AppError(code, { file, context: problem, reason: problem }, { cause: error });
+  }
+}
