@@ -7,7 +7,7 @@ import { LIBRARY_FILE } from './shell/library-path.ts';
 import { setApplicationMenu } from './shell/menu.ts';
 import type { Api } from './shell/open-api.ts';
 import { pageUploads } from './shell/page-uploads.ts';
-import { openPrinter, openPrinter } from './shell/print-pdf.ts';
+import { openPrinter } from './shell/print-pdf.ts';
 import { say } from './shell/say.ts';
 import { isTrustedSender, lockContents, lockSession } from './shell/security.ts';
 import { followSpelling } from './shell/spelling.ts';

@@ -78,9 +78,21 @@ async function packPractice(): Promise<void> {
 }
 
 /** Everything of the framework that the doors hold in their bundles: all but its content. */
-const engine = ['model', 'scoring', 'coverage', 'gaps', 'plan', 'letters', 'locales'].map(
-  (folder) => `assessment-framework/${folder}`,
-);
+const engine = [
+  'model',
+  'scoring',
+  'coverage',
+  'derivation',
+  'gaps',
+  'letters',
+  'locales',
+  'plan',
+  'release',
+  'report-outline',
+  'rich-text',
+  'sensitivity',
+  'sentences',
+].map((folder) => `assessment-framework/${folder}`);
 const targets: readonly Target[] = [
   {
     name: 'doors',
