@@ -44,7 +44,10 @@ export function exchangeBlocks({ to, from, root, decided, isNew }: Exchange): vo
     ...replaced.map(({ now }) => now.control),
     ...additions.flatMap(({ items }) => items.map(({ element }) => element)),
   ].map((element) => sliceOf(source, element));
-  if (pieces.length === 0) return;
+  if (pieces.length === 0) {
+    renumber(to);
+    return;
+  }
 
   const rest = splice(
     xml,

@@ -32,12 +32,8 @@ export function turnFrames(
     if (!link || !file.has(link.target)) continue;
     const target = link.target.replace(/(\.\w+)$/, '-landscape$1');
     if (!file.has(target)) {
-      const xml = file.text(link.target);
-      file.add(
-        target,
-        fitWidth(withStyleTabs(xml, turning), turning.from, turning.to),
-        file.contentType(link.target) ?? '',
-      );
+      const fitted = fitWidth(file.text(link.target), turning.from, turning.to);
+      file.add(target, withStyleTabs(fitted, turning), file.contentType(link.target) ?? '');
       file.copyRelationships(link.target, target);
     }
     turned.set(key, file.relate(file.main, { kind: link.kind, target, external: false }));
@@ -51,12 +47,11 @@ function withStyleTabs(xml: string, { styles, from, to }: Turning): string {
     .filter(({ name }) => name === 'w:pPr')
     .flatMap((properties): readonly Splice[] => {
       const stops = tabsOf(styles, childValue(xml, properties, 'w:pStyle')).filter(
-        ({ at }) => (at * from) / to >= from * NEAR,
+        ({ at }) => at >= from * NEAR,
       );
       if (stops.length === 0) return [];
-      // The old stop is cleared; the width of the page is fitted afterwards, so the new one is given in the old measure.
       const text = stops
-        .map(({ at, tag }) => `<w:tab w:val="clear" w:pos="${Math.round((at * from) / to)}"/>${tag}`)
+        .map(({ at, tag }) => `<w:tab w:val="clear" w:pos="${at}"/>${fitWidth(tag, from, to)}`)
         .join('');
       const tabs = childOf(properties, 'w:tabs');
       if (tabs) return [{ start: tabs.bodyStart, end: tabs.bodyStart, text }];
