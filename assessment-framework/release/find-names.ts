@@ -1,5 +1,5 @@
 import type { Span } from './find-contact-details.ts';
-import { foldWord, type Word, wordsOf } from './fold-words.ts';
+import { type Word, wordReader, wordsOf } from './fold-words.ts';
 import { isUnspaced, joinedForms, type KnownName, readNames } from './known-name.ts';
 import { formsOf, type NameRun, nameRun } from './name-run.ts';
 import { isOrdinary, isParticle } from './ordinary-words.ts';
@@ -41,9 +41,11 @@ export function nameFinder(given: Iterable<string>, { common, named }: OtherWord
   const isTheirs = ({ telling, isWhole }: NameRun) =>
     !isWhole && named.some((name) => telling.every((word) => name.has(word)));
 
+  const read = wordReader();
+
   return (text, alone) => {
     const spans = unspaced.flatMap((name) => placesOf(text, name));
-    const words = wordsOf(text);
+    const words = read(text);
     let floor = 0;
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
@@ -107,6 +109,4 @@ function placesOf(text: string, name: string): readonly Span[] {
 
 /** The words of texts, folded, that stand for themselves: what a body is called is no person's name. */
 export const foldedWords = (texts: Iterable<string>): ReadonlySet<string> =>
-  new Set(
-    [...texts].flatMap((text) => wordsOf(text).map(({ start, end }) => foldWord(text.slice(start, end)))),
-  );
+  new Set([...texts].flatMap((text) => wordsOf(text).map(({ folded }) => folded)));

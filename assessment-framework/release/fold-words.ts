@@ -21,17 +21,30 @@ const alike = lettersBy(ALIKE_LETTERS);
 export const foldWord = (word: string): string =>
   alike(word.normalize('NFKD').toLowerCase()).normalize('NFKD').replace(NO_LETTER, '');
 
-/** The words of a text in their order. */
-export function wordsOf(text: string): readonly Word[] {
-  return [...text.matchAll(WORD)].map((match) => {
-    const word = match[0];
+type Look = Pick<Word, 'folded' | 'capital' | 'hasCase'>;
+
+/** Reads the words of texts in their order. One reader for many texts is quick: most words come again. */
+export function wordReader(): (text: string) => readonly Word[] {
+  const looks = new Map<string, Look>();
+  const lookOf = (word: string): Look => {
+    const known = looks.get(word);
+    if (known) return known;
     const first = String.fromCodePoint(word.codePointAt(0) ?? 0);
-    return {
-      start: match.index,
-      end: match.index + word.length,
+    const look = {
       folded: foldWord(word),
       capital: first !== first.toLowerCase(),
       hasCase: first.toUpperCase() !== first.toLowerCase(),
     };
-  });
+    looks.set(word, look);
+    return look;
+  };
+  return (text) =>
+    [...text.matchAll(WORD)].map(({ 0: word, index }) => ({
+      start: index,
+      end: index + word.length,
+      ...lookOf(word),
+    }));
 }
+
+/** The words of a text in their order. */
+export const wordsOf = (text: string): readonly Word[] => wordReader()(text);

@@ -22,18 +22,26 @@ export interface RemovedList {
 
 /** Many and alike: told once for each author with their number. */
 const COUNTED: readonly ReleaseCategory[] = ['authorship', 'assignments', 'history'];
+/** The same words may be found in a text more than once. */
+const REPEATED: readonly ReleaseCategory[] = ['names-in-texts', 'contact-details-in-texts'];
 
 export function removedList(assessment: Assessment): RemovedList {
   const sources = new Map(assessment.sources.map(({ id, name }) => [id, name]));
   const people = new Map(assessment.people.map(({ id, name }) => [id, name]));
   const sourceName = (id: string | null) => (id === null ? '' : (sources.get(id) ?? id));
-  const found = new Map<string, RemovedItem>();
+  const alone: RemovedItem[] = [];
+  const merged = new Map<string, RemovedItem>();
 
   const add = (item: Omit<RemovedItem, 'count'>) => {
-    const one = COUNTED.includes(item.category) ? { ...item, id: '', labels: [] } : item;
-    const shown = { ...one, found: beginningOf(one.found) };
-    const key = JSON.stringify(shown);
-    found.set(key, { ...shown, count: (found.get(key)?.count ?? 0) + 1 });
+    const found = beginningOf(item.found);
+    const isCounted = COUNTED.includes(item.category);
+    if (!isCounted && !REPEATED.includes(item.category)) {
+      alone.push({ ...item, found, count: 1 });
+      return;
+    }
+    const one = isCounted ? { ...item, found, id: '', labels: [] } : { ...item, found };
+    const key = [one.category, one.kind, one.id, one.field, found].join('\n');
+    merged.set(key, { ...one, count: (merged.get(key)?.count ?? 0) + 1 });
   };
   const labels = (kind: RemovedItem['kind'], record: object) => {
     if (kind === 'head') return [assessment.head.title || assessment.head.country];
@@ -70,7 +78,7 @@ export function removedList(assessment: Assessment): RemovedList {
         add({ category: 'history', kind: 'history', id: '', field: '', labels: [], found: by });
     },
     items: () =>
-      [...found.values()].toSorted(
+      [...alone, ...merged.values()].toSorted(
         (a, b) => RELEASE_CATEGORIES.indexOf(a.category) - RELEASE_CATEGORIES.indexOf(b.category),
       ),
   };
