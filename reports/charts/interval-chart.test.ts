@@ -38,6 +38,10 @@ it('draws labels, values and bands, and the interval of a row without a score', 
   expect([...png.slice(1, 4)]).toEqual([0x50, 0x4e, 0x47]);
   const again = pictureOf(drawIntervalChart(chart, measureWith(assets.fonts.regular)), assets.fontFiles);
   expect(again.png).toEqual(png);
+  const hatched = { ...chart, rows: chart.rows.map((row) => ({ ...row, tone: 'ramp-0' as const })) };
+  const twice = [1, 2].map(() => drawIntervalChart(hatched, measureWith(assets.fonts.regular)));
+  expect(twice[0]).toContain('<pattern');
+  expect(pictureOf(twice[0]!, assets.fontFiles)).toEqual(pictureOf(twice[1]!, assets.fontFiles));
   const outlined = new TextDecoder().decode(again.svg);
   expect(outlined).toContain('<path');
   expect(outlined).not.toContain('<text');
