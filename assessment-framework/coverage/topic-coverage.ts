@@ -36,10 +36,18 @@ export function coverTopic(settings: FrameworkSettings, inputs: TopicInputs): To
     })
     .sort(byCoverage((cell) => cell.coverage));
 
-  const beta = (first: CoverageCell, second: CoverageCell) =>
-    betaOf(settings, inputs, [first.source, second.source]);
+  const betas: { readonly pair: string; readonly beta: NonNullable<TopicCoverage['beta']> }[] = [];
+  // Mostly the same pair at the point and at either bound.
+  const beta = (first: CoverageCell, second: CoverageCell) => {
+    const pair = `${first.source} ${second.source}`;
+    const kept = betas.find((one) => one.pair === pair);
+    if (kept) return kept.beta;
+    const made = betaOf(settings, inputs, [first.source, second.source]);
+    betas.push({ pair, beta: made });
+    return made;
+  };
   const combined = (coverageOf: (cell: CoverageCell) => number) => {
-    const [first, second] = [...cells].sort(byCoverage(coverageOf));
+    const [first, second] = cells.length < 2 ? cells : [...cells].sort(byCoverage(coverageOf));
     if (first === undefined) return 0;
     const best = coverageOf(first);
     return second === undefined ? best : best + beta(first, second).value * (1 - best) * coverageOf(second);
@@ -126,16 +134,16 @@ function byCoverage(coverageOf: (cell: CoverageCell) => number) {
 /** β of a pair: linked when the assessor stated it on either link, else when both answers reach a level (F.5). */
 function betaOf(
   { coverage }: FrameworkSettings,
-  { links, answers }: TopicInputs,
+  inputs: TopicInputs,
   [one, other]: readonly [string, string],
 ): NonNullable<TopicCoverage['beta']> {
-  const stated = links.some(
+  const stated = inputs.links.some(
     (link) =>
       (link.source === one && link.linkedWith.includes(other)) ||
       (link.source === other && link.linkedWith.includes(one)),
   );
   if (stated) return { value: coverage.betaLinked, linked: true, because: 'stated' };
-  const linked = linkedByAnswers(coverage, answers, [one, other]);
+  const linked = linkedByAnswers(coverage, inputs.answers, [one, other]);
   if (linked) return { value: coverage.betaLinked, linked, because: 'answers' };
   return { value: coverage.betaUnlinked, linked, because: 'not-linked' };
 }

@@ -20,6 +20,8 @@ export interface ScoringGround {
   readonly existing: ReadonlyMap<string, number>;
   readonly settingOfTopic: ReadonlyMap<string, TopicSetting>;
   readonly linksOfTopic: ReadonlyMap<string, readonly TopicLink[]>;
+  /** Topics linked with each source. */
+  readonly topicsOfSource: ReadonlyMap<string, ReadonlySet<string>>;
 }
 
 /**
@@ -55,6 +57,12 @@ export function scoringGround(framework: Framework, assessment: Omit<ScoredParts
     ),
     settingOfTopic: new Map(assessment.topics.map((setting) => [setting.topic, setting])),
     linksOfTopic: groupBy(links.values(), (link) => link.topic),
+    topicsOfSource: new Map(
+      [...groupBy(links.values(), ({ source }) => source)].map(([source, own]) => [
+        source,
+        new Set(own.map(({ topic }) => topic)),
+      ]),
+    ),
   };
 }
 
@@ -75,7 +83,10 @@ export function topicCoverage(
     setting: ground.settingOfTopic.get(topic.id),
     links: ground.linksOfTopic.get(topic.id) ?? [],
     scoreOf: (id) => known.sources[ground.existing.get(id) ?? -1],
-    answers: known.answers,
+    // Only asked for where two sources may be linked; whoever changes single answers makes them late.
+    get answers() {
+      return known.answers;
+    },
   });
 }
 

@@ -33,9 +33,9 @@ export function scoreKeeper(framework: Framework, assessment: ScoredParts): Scor
   const ground = scoringGround(framework, assessment);
   const dimensionOf = new Map(framework.systemCriteria.map(({ id, dimension }) => [id, dimension]));
 
-  const keeper = (answers: AnswerIndex, scores: Scores): ScoreKeeper => {
+  const keeper = (answers: () => AnswerIndex, scores: Scores): ScoreKeeper => {
     const step = (place: AnswerPlace, answer: Answer | undefined) => {
-      const next = withAnswer(answers, place, answer);
+      const next = once(() => withAnswer(answers(), place, answer));
       const changed =
         place.source === null
           ? rescoreDimension(ground, scores, {
@@ -57,7 +57,19 @@ export function scoreKeeper(framework: Framework, assessment: ScoredParts): Scor
       withoutAnswer: (place) => step(place, undefined),
     };
   };
-  return keeper(indexAnswers(assessment.answers), computeScores(framework, assessment));
+  return keeper(
+    once(() => indexAnswers(assessment.answers)),
+    computeScores(framework, assessment),
+  );
+}
+
+/** Answers are sorted anew only where somebody asks for them: most steps need the one that changed. */
+function once<T>(make: () => T): () => T {
+  let kept: { readonly value: T } | null = null;
+  return () => {
+    kept ??= { value: make() };
+    return kept.value;
+  };
 }
 
 /** All other dimensions, sources and topics are shared with the previous scores. */
@@ -102,7 +114,7 @@ const replacedTerm = (
 function rescoreSource(
   ground: ScoringGround,
   previous: Scores,
-  changed: ChangedAnswer<string> & { readonly answers: AnswerIndex },
+  changed: ChangedAnswer<string> & { readonly answers: () => AnswerIndex },
 ): Scores {
   const source = ground.sources.find(({ id }) => id === changed.id);
   const before = previous.sources.find(({ id }) => id === changed.id);
@@ -114,9 +126,14 @@ function rescoreSource(
     replacedTerm(framework, before, framework.sourceCriteria, changed),
   );
   const sources = previous.sources.map((each) => (each.id === changed.id ? score : each));
-  const known = { sources, answers: changed.answers };
-  const isTouched = (topic: string) =>
-    ground.linksOfTopic.get(topic)?.some((link) => link.source === changed.id) ?? false;
+  const known = {
+    sources,
+    get answers() {
+      return changed.answers();
+    },
+  };
+  const linked = ground.topicsOfSource.get(changed.id);
+  const isTouched = (topic: string) => linked?.has(topic) ?? false;
   const topics = previous.topics.some(({ id }) => isTouched(id))
     ? previous.topics.map((topic, position) => {
         const definition = framework.topics[position];

@@ -36,22 +36,32 @@ function ofBlock(framework: Framework, source: DataSource, block: BlockScore): S
 
 /** `terms` stand in the order of the framework's source criteria, as `scoreBlock` returns them. */
 function groupMeans(framework: Framework, terms: readonly AnswerTerm[]): Record<string, number | null> {
-  const sums = new Map<string, { points: number; weight: number }>();
-  framework.sourceCriteria.forEach((criterion, position) => {
-    const term = terms[position];
-    if (term === undefined || term.x === null) return;
-    const sum = sums.get(criterion.group);
-    if (sum === undefined) {
-      sums.set(criterion.group, { points: term.weight * term.x, weight: term.weight });
-      return;
-    }
-    sum.points += term.weight * term.x;
-    sum.weight += term.weight;
+  const { sourceGroups } = framework.settings;
+  const groupOf = groupPlaces(framework);
+  const points = new Array<number>(sourceGroups.length).fill(0);
+  const weights = new Array<number>(sourceGroups.length).fill(0);
+  terms.forEach(({ x, weight }, position) => {
+    const group = groupOf[position];
+    if (group === undefined || x === null) return;
+    points[group] = (points[group] ?? 0) + weight * x;
+    weights[group] = (weights[group] ?? 0) + weight;
   });
   const means: Record<string, number | null> = {};
-  for (const group of framework.settings.sourceGroups) {
-    const sum = sums.get(group);
-    means[group] = sum === undefined ? null : sum.points / sum.weight;
-  }
+  sourceGroups.forEach((group, place) => {
+    const weight = weights[place] ?? 0;
+    means[group] = weight === 0 ? null : (points[place] ?? 0) / weight;
+  });
   return means;
+}
+
+const places = new WeakMap<Framework, readonly (number | undefined)[]>();
+
+/** Place of the group of each source criterion among the groups; undefined for a group that the settings do not name. */
+function groupPlaces(framework: Framework): readonly (number | undefined)[] {
+  const kept = places.get(framework);
+  if (kept) return kept;
+  const placeOf = new Map(framework.settings.sourceGroups.map((group, place) => [group, place]));
+  const made = framework.sourceCriteria.map(({ group }) => placeOf.get(group));
+  places.set(framework, made);
+  return made;
 }
