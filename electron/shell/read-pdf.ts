@@ -21,7 +21,7 @@ export async function readPdf(bytes: Uint8Array, withText: boolean): Promise<Pdf
   const { getDocument, VerbosityLevel } = await openReader();
   const task = getDocument({
     // What it is given is taken away from the caller.
-    data: bytes.slice(),
+    data: new Uint8Array(bytes),
     verbosity: VerbosityLevel.ERRORS,
     isEvalSupported: false,
     disableFontFace: true,

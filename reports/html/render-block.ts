@@ -97,7 +97,7 @@ function figure(tools: BlockTools, block: FigureBlock | TimelineBlock, svg: stri
     'figure',
     { id: numbered?.place },
     element('figcaption', {}, caption(tools.figureCaption, numbered?.number, block.caption)),
-    inlineChart(svg, block.alt),
+    inlineChart(svg, block.alt, `chart-${numbered?.number ?? 0}`),
     block.note ? element('p', { class: 'note' }, lines(block.note)) : null,
   );
 }
