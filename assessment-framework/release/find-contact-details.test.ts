@@ -52,7 +52,7 @@ describe('findContactDetails', () => {
     'ISBN 978-92-9068-123-4, ISSN 1234-5678, doi:10.1787/9789264-123',
     'growth of +1 000 000, a share of 0.12345678',
     'SDG 10.7.2 and 8.8.1, GCM 1, 3, 23',
-    'between 500-1000 cases',
+    'between 500-1000 cases, 25–100 000 USD',
     'https://example.org/2023/01/15/12345678?id=0123456789',
     'answer S04 6f1e0b22-0123-4567-8901-a1b2c3d4e5f6 = 0',
     'two @ signs, 5 @ 20, hotel 12345',

@@ -88,6 +88,7 @@ function groupsLikePhone(text: string, groups: readonly string[]): boolean {
     others.length === 0 ||
     /[/*\\]/.test(text) ||
     groups.some((group) => group.length === 1 || YEAR.test(group)) ||
+    text.endsWith('000') ||
     /^97[89]/.test(first);
   if (isOther) return false;
   const hyphens = /[-\u2010-\u2015]/.test(text);

@@ -3,6 +3,7 @@ import type { WordPackage } from './word-package.ts';
 import { attributeOf, childOf, descendants, type XmlElement } from './xml-tree.ts';
 
 const CORE = 'docProps/core.xml';
+const APP = 'docProps/app.xml';
 const CORE_TYPE = 'application/vnd.openxmlformats-package.core-properties+xml';
 /** Settings of a template that would hinder those who work on the report, or lead out of the file. */
 const DROPPED = [
@@ -13,13 +14,20 @@ const DROPPED = [
   'w:mailMerge',
 ];
 
-/** Makes a filled template a document of its own: title and author of the report, its language, no picture of the template. */
+/** What a template says of itself: a picture, and properties such as labels that name who set them. */
+const OF_THE_TEMPLATE = /^(?:thumbnail|custom-properties)$/;
+
+/** Makes a filled template a document of its own: title, author, properties and language of the report, nothing of whose it was. */
 export function settleTemplate(to: WordPackage, from: WordPackage): void {
   dropSettings(to);
   takeLanguage(to, from);
   const links = to.relationships('');
-  to.unrelate('', new Set(links.filter(({ kind }) => /thumbnail$/.test(kind)).map(({ id }) => id)));
-  for (const { kind, target } of links) if (/thumbnail$/.test(kind) && to.has(target)) to.remove(target);
+  const own = links.filter(({ kind }) => OF_THE_TEMPLATE.test(kind));
+  to.unrelate('', new Set(own.map(({ id }) => id)));
+  for (const { target } of own) if (to.has(target)) to.remove(target);
+  const app = links.find(({ kind }) => kind === 'extended-properties')?.target;
+  // Its manager and company are those of whoever made the template.
+  if (app !== undefined && to.has(app) && from.has(APP)) to.set(app, from.text(APP));
   const core = links.find(({ kind }) => /core-properties$/.test(kind))?.target ?? CORE;
   if (!from.has(CORE)) return;
   if (to.has(core)) to.set(core, from.text(CORE));

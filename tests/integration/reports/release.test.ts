@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
-import { unzipSync } from 'fflate';
+import { unzipSync, zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
 import { type Assessment, Evidence } from '../../../assessment-framework/model/assessment.ts';
 import { releaseAssessment } from '../../../assessment-framework/release/release-assessment.ts';
@@ -20,6 +20,7 @@ import { openReportLanguage } from '../../../reports/model/translate.ts';
 import { openDataCsvBundle } from '../../../reports/open-data/csv-bundle.ts';
 import { inventoryMetadata } from '../../../reports/open-data/metadata-bundle.ts';
 import { openDataJson } from '../../../reports/open-data/open-data-json.ts';
+import { applyTemplate } from '../../../reports/word-file/apply-template.ts';
 import { PLANTED, withPlantedPeople } from '../../builders/planted-people.ts';
 import { practiceReportInput } from '../../builders/practice-report-input.ts';
 import { partsOfPng, piecesOf, plantedIn } from './find-planted.ts';
@@ -137,6 +138,41 @@ describe('fifty planted persons', () => {
     },
     120_000,
   );
+
+  it('do not come along with the template of an office', async () => {
+    const [owner, manager] = PLANTED;
+    const parts = unzipSync(await fileOf('brief', 'public'));
+    const named = (path: string, from: RegExp, to: string) => {
+      const text = Buffer.from(parts[path]!).toString();
+      const changed = text.replace(from, to);
+      expect(changed).not.toBe(text);
+      return Buffer.from(changed);
+    };
+    const template = zipSync({
+      ...parts,
+      'docProps/core.xml': named(
+        'docProps/core.xml',
+        /(<dc:creator>)[^<]*|(<cp:lastModifiedBy>)[^<]*/g,
+        `$1$2${owner!.name}`,
+      ),
+      'docProps/app.xml': named(
+        'docProps/app.xml',
+        /<\/Properties>/,
+        `<Manager>${manager!.name}</Manager></Properties>`,
+      ),
+      '_rels/.rels': named(
+        '_rels/.rels',
+        /<\/Relationships>/,
+        '<Relationship Id="rIdOwn" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/custom-properties" Target="docProps/custom.xml"/></Relationships>',
+      ),
+      'docProps/custom.xml': Buffer.from(
+        `<Properties xmlns="http://schemas.openxmlformats.org/officeDocument/2006/custom-properties"><property name="Owner">${owner!.email}</property></Properties>`,
+      ),
+    });
+    expect(plantedIn(piecesOf('word', template)).length).toBeGreaterThan(2);
+    const { bytes } = applyTemplate(await fileOf('word', 'public'), template, {});
+    expect(plantedIn(piecesOf('word', bytes))).toEqual([]);
+  }, 120_000);
 
   it('leave no evidence behind in the public package', async () => {
     const entries = Object.keys(unzipSync(await fileOf('package', 'public')));
