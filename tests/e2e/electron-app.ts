@@ -61,6 +61,12 @@ export const saveTo = (app: ElectronApplication, path: string): Promise<void> =>
     Object.assign(dialog, { showSaveDialog: async () => ({ canceled: false, filePath }) });
   }, path);
 
+/** Answers the next dialogs that open a file with a path. */
+export const openFrom = (app: ElectronApplication, path: string): Promise<void> =>
+  app.evaluate(({ dialog }, filePath) => {
+    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [filePath] }) });
+  }, path);
+
 /** Gives the page of the window this size, in CSS pixels. */
 export async function setPageSize(app: ElectronApplication, page: Page, width: number, height: number) {
   await app.evaluate(({ BrowserWindow }, [w, h]) => BrowserWindow.getAllWindows()[0]?.setContentSize(w, h), [

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ElectronApplication, Page } from '@playwright/test';
 import ExcelJS from 'exceljs';
-import { expect, firstPage, test } from '../electron-app.ts';
+import { expect, firstPage, openFrom, test } from '../electron-app.ts';
 import { goTo, title } from '../pages/frame.ts';
 import { columnChoice, openImport, problems, takeIn } from '../pages/imports.ts';
 import { institutionEntry } from '../pages/institutions.ts';
@@ -30,12 +30,6 @@ async function writeInventory(path: string): Promise<void> {
   await book.xlsx.writeFile(path);
 }
 
-/** Answers the next open dialogs with a path, as a user who chooses one would. */
-const chooseFile = (app: ElectronApplication, path: string): Promise<void> =>
-  app.evaluate(({ dialog }, filePath) => {
-    Object.assign(dialog, { showOpenDialog: async () => ({ canceled: false, filePaths: [filePath] }) });
-  }, path);
-
 const pasteCells = async (app: ElectronApplication, page: Page, rows: string[][]): Promise<void> => {
   const text = rows.map((row) => row.join('\t')).join('\r\n');
   await app.evaluate(({ clipboard }, copied) => clipboard.writeText(copied), text);
@@ -58,7 +52,7 @@ test('an inventory with rows that do not fit is read, reported, taken in and tak
   await test.step('a file that only looks like a workbook is said so, and the page stays usable', async () => {
     const lie = join(folder, 'lie.xlsx');
     writeFileSync(lie, 'PK\u0003\u0004 and then nothing that makes sense');
-    await chooseFile(app, lie);
+    await openFrom(app, lie);
     await page.getByRole('link', { name: /^Import/ }).click();
     await page.getByRole('button', { name: 'Choose a file' }).click();
     await expect(page.getByRole('alert')).toContainText('damaged or is not a spreadsheet');
@@ -67,7 +61,7 @@ test('an inventory with rows that do not fit is read, reported, taken in and tak
   });
 
   await test.step('sheet, headings and columns are found', async () => {
-    await chooseFile(app, file);
+    await openFrom(app, file);
     await openImport(page);
     await expect(page.getByRole('radio', { name: 'Row 3 holds the headings' })).toBeChecked();
     await expect(columnChoice(page, 'Name of the source')).toHaveValue('name');

@@ -32,10 +32,11 @@ export function FileRow({ kinds, order, icon, isPrimary = false, children }: Fil
         <JobState job={file} outcome={file.data} />
       </div>
       <div className={styles.exportButtons}>
-        {kinds.map((kind) => (
+        {kinds.map((kind, index) => (
           <Button
             key={kind}
-            variant={isPrimary ? 'filled' : 'default'}
+            variant={isPrimary && index === 0 ? 'filled' : 'default'}
+            size={kinds.length > 2 ? 'compact-sm' : 'sm'}
             loading={file.isPending && file.asked?.kind === kind}
             disabled={file.isPending && file.asked?.kind !== kind}
             onClick={() => file.start({ kind, order })}

@@ -20,13 +20,16 @@ export function OrderBar({ release, onRelease, language, languages, onLanguage }
   const { t } = useTranslation('reports');
   return (
     <div className={styles.orderBar}>
-      <SegmentedControl
-        size="xs"
-        aria-label={t('release.label')}
-        data={RELEASE_PROFILES.map((value) => ({ value, label: t(`release.name.${value}`) }))}
-        value={release}
-        onChange={(value) => onRelease(value as ReleaseProfile)}
-      />
+      <div className={styles.orderLabel}>
+        <span aria-hidden="true">{t('release.label')}</span>
+        <SegmentedControl
+          size="xs"
+          aria-label={t('release.label')}
+          data={RELEASE_PROFILES.map((value) => ({ value, label: t(`release.name.${value}`) }))}
+          value={release}
+          onChange={(value) => onRelease(value as ReleaseProfile)}
+        />
+      </div>
       {languages.length > 1 ? (
         <SegmentedControl
           size="xs"
