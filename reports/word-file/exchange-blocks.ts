@@ -36,9 +36,9 @@ export function exchangeBlocks({ to, from, root, decided, isNew }: Exchange): vo
   const sheets = { from: readStyles(from), to: readStyles(to) };
   const additions = additionsOf(bodyItems(source, sourceBody, sheets.from), isNew);
   const current = new Map(findBlocks(source, sourceRoot, new Map()).map((block) => [block.id, block]));
-  const replaced = decided.flatMap(({ block, change }) => {
+  const replaced = decided.flatMap(({ block, writes }) => {
     const now = current.get(block.id);
-    return change.what === 'replaced' && now ? [{ block, now, place: placeOf(block) }] : [];
+    return writes && now ? [{ block, now, place: placeOf(block) }] : [];
   });
   const pieces = [
     ...replaced.map(({ now }) => now.control),

@@ -1,5 +1,5 @@
 import { contentOf, shapeOf } from './block-text.ts';
-import { attributeIn, childOf, childValue, type XmlElement } from './xml-tree.ts';
+import { attributeIn, childOf, childValue, descendants, type XmlElement } from './xml-tree.ts';
 
 const TAG = /^mdsa:([A-Za-z0-9.:_-]{1,60})$/;
 /** Marks where a block begins and ends, for programs that forget the tags of controls; a digest of its id follows. */
@@ -53,31 +53,70 @@ function readBlock(xml: string, control: XmlElement, known: KnownBlocks): FoundB
   const id = tag ?? record?.id;
   // A control around words inside a paragraph is never one of ours.
   if (id === undefined || !content.some(({ name }) => name === 'w:p' || name === 'w:tbl')) return null;
-  const title = childValue(xml, properties, 'w:alias') ?? record?.title ?? '';
-  const beyond = mark && record?.id === id ? siblingsUpToMark(xml, control, mark.id) : [];
-  const whole = [...content, ...beyond];
-  // Only what has the shape that was written belongs to the block; a paragraph that somebody put between does not.
-  const extended = beyond.length > 0 && shapeOf(xml, whole) === record?.shape;
-  return {
+  const own = {
     id,
-    title,
-    control,
-    content: extended ? whole : content,
+    title: childValue(xml, properties, 'w:alias') ?? record?.title ?? '',
     tagged: tag !== undefined,
-    torn: beyond.length > 0 && !extended,
-    start: control.start,
-    end: extended ? (beyond.at(-1)?.end ?? control.end) : control.end,
   };
+  const plain = { ...own, control, content, torn: false, start: control.start, end: control.end };
+  if (!mark || record?.id !== id || endsWithin(xml, control, mark)) return plain;
+  const drawn = wholeOf(xml, control, mark, record.shape);
+  if (drawn) {
+    const [first, last] = [drawn.elements[0], drawn.elements.at(-1)];
+    return {
+      ...plain,
+      control: drawn.anchor,
+      content: drawn.content,
+      start: first?.start ?? 0,
+      end: last?.end ?? 0,
+    };
+  }
+  return { ...plain, torn: tag === undefined || siblingsUpToMark(xml, control, mark).length > 0 };
 }
 
-function markIn(
-  xml: string,
-  content: readonly XmlElement[],
-): { readonly name: string; readonly id: string } | null {
-  const [first, last] = [content[0], content.at(-1)];
-  if (!first || !last) return null;
-  const at = xml.indexOf(`w:name="${MARK}`, first.start);
-  if (at === -1 || at > last.end) return null;
+/** A block whose control was drawn around its first paragraph alone. */
+interface Drawn {
+  /** What stands beside the block's neighbours. */
+  readonly anchor: XmlElement;
+  /** From where to where it stands. */
+  readonly elements: readonly XmlElement[];
+  readonly content: readonly XmlElement[];
+}
+
+/** All of a block, if what stands up to the end of its mark has the shape that was written: nothing that somebody put between. */
+function wholeOf(xml: string, control: XmlElement, mark: Mark, shape: string): Drawn | null {
+  const beyond = siblingsUpToMark(xml, control, mark);
+  const content = [...contentOf(control), ...beyond];
+  if (beyond.length > 0)
+    return shapeOf(xml, content) === shape
+      ? { anchor: control, elements: [control, ...beyond], content }
+      : null;
+  const table = tableAround(control);
+  if (!table || !shape.startsWith('t')) return null;
+  const siblings = table.parent?.children ?? [];
+  const elements = siblings.slice(siblings.indexOf(table), siblings.indexOf(table) + shape.length);
+  const ends = elements.some((element) => endsWithin(xml, element, mark));
+  return ends && shapeOf(xml, elements) === shape ? { anchor: table, elements, content: elements } : null;
+}
+
+function tableAround(control: XmlElement): XmlElement | null {
+  let at = control.parent;
+  while (at && at.name !== 'w:tbl') at = at.parent;
+  return at;
+}
+
+/** A mark of a block: its name without what all marks begin with, and its id. */
+interface Mark {
+  readonly name: string;
+  readonly id: string;
+}
+
+/** The mark in the first paragraph of a control; one further behind belongs to something that was drawn into it. */
+function markIn(xml: string, content: readonly XmlElement[]): Mark | null {
+  const first = content.find(({ name }) => name === 'w:p' || name === 'w:tbl');
+  const paragraph = first?.name === 'w:tbl' ? firstParagraph(first) : first;
+  const at = paragraph ? xml.indexOf(`w:name="${MARK}`, paragraph.start) : -1;
+  if (!paragraph || at === -1 || at > paragraph.end) return null;
   const tag = xml.slice(xml.lastIndexOf('<', at), xml.indexOf('>', at));
   return {
     name: (attributeIn(tag, 'w:name') ?? '').slice(MARK.length),
@@ -85,15 +124,29 @@ function markIn(
   };
 }
 
-/** What stands behind a control up to the end of its mark; nothing when that is inside or nowhere near. */
-function siblingsUpToMark(xml: string, control: XmlElement, id: string): readonly XmlElement[] {
+function firstParagraph(table: XmlElement): XmlElement | undefined {
+  return descendants(table).find(({ name }) => name === 'w:p');
+}
+
+/** True when a mark ends in an element. LibreOffice writes a mark that spans a table as two of the same name. */
+function endsWithin(xml: string, { start, end }: XmlElement, mark: Mark): boolean {
+  const piece = xml.slice(start, end);
+  const name = `w:name="${MARK}${mark.name}"`;
+  const again = piece.indexOf(name) !== piece.lastIndexOf(name);
+  return again || new RegExp(`<w:bookmarkEnd\\b[^>]*\\bw:id="${mark.id.replace(/\D/g, '')}"`).test(piece);
+}
+
+/** What stands behind a control up to the end of its mark; nothing when that is nowhere near. */
+function siblingsUpToMark(xml: string, control: XmlElement, mark: Mark): readonly XmlElement[] {
   const siblings = control.parent?.children ?? [];
-  const mark = new RegExp(`<w:bookmarkEnd\\b[^>]*\\bw:id="${id.replace(/\D/g, '')}"`);
-  const ends = ({ start, end }: XmlElement): boolean => mark.test(xml.slice(start, end));
-  if (ends(control)) return [];
   const from = siblings.indexOf(control) + 1;
+  const name = `w:name="${MARK}${mark.name}"`;
   // A block has few elements; its end is near or gone.
-  const length = siblings.slice(from, from + LONGEST_BLOCK).findIndex(ends);
+  const length = siblings
+    .slice(from, from + LONGEST_BLOCK)
+    .findIndex(
+      (element) => endsWithin(xml, element, mark) || xml.slice(element.start, element.end).includes(name),
+    );
   return length === -1 ? [] : siblings.slice(from, from + length + 1);
 }
 

@@ -19,6 +19,8 @@ export interface RefreshChange {
 export interface Decision {
   readonly block: FoundBlock;
   readonly change: RefreshChange;
+  /** The report's content is written: also where it is the same, when the program that saved the document lost its control. */
+  readonly writes: boolean;
 }
 
 /** What the document was made from, null when it does not say, and what the report has now. */
@@ -34,10 +36,11 @@ export function decideBlocks(
   versions: Versions,
 ): readonly Decision[] {
   const [before, now] = [byId(versions.before ?? []), byId(versions.now)];
-  return blocks.map((block) => ({
-    block,
-    change: decide(xml, block, { before: before.get(block.id), now: now.get(block.id) }),
-  }));
+  return blocks.map((block) => {
+    const change = decide(xml, block, { before: before.get(block.id), now: now.get(block.id) });
+    const writes = change.what === 'replaced' || (change.what === 'unchanged' && !block.tagged);
+    return { block, change, writes };
+  });
 }
 
 function byId(blocks: readonly ManifestBlock[]): ReadonlyMap<string, ManifestBlock> {

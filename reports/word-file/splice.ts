@@ -5,12 +5,12 @@ export interface Splice {
   readonly text: string;
 }
 
-/** Text with all splices done; places are those of the text before. Splices at one place keep their order. */
+/** Text with all splices done; places are those of the text before. Insertions at one place keep their order. */
 export function splice(text: string, splices: readonly Splice[]): string {
   if (splices.length === 0) return text;
   const pieces: string[] = [];
   let at = 0;
-  for (const { start, end, text: piece } of [...splices].sort((a, b) => a.start - b.start)) {
+  for (const { start, end, text: piece } of [...splices].sort((a, b) => a.start - b.start || a.end - b.end)) {
     if (start < at) throw new RangeError('splices overlap');
     pieces.push(text.slice(at, start), piece);
     at = end;
