@@ -77,6 +77,11 @@ describe('an empty assessment', () => {
   it.each([
     ['Action plan', 'No action has been entered, so there is no plan to show.'],
     ['Targets', 'No target has been set.'],
+    ['Recommendations', 'No recommendation follows from the gaps found so far.'],
+    ['Country context', 'No description of the context was entered.'],
+    ['Topics one by one', 'No source has been linked to a topic.'],
+    ['Review and reservations', 'No review of the answers by the government has been recorded'],
+    ['Legal and institutional framework', 'No institution has been entered.'],
     ['Research agenda', 'No gap found so far asks for a study.'],
     ['Agreement between assessors', 'No criterion was scored by a second assessor'],
     ['Under other methods', 'Too little is known for a system index'],
@@ -217,7 +222,7 @@ describe('the chapter on gaps', () => {
     );
     expect(textOf(chapter(input, 'Gaps set aside'))).toContain('Done by law.');
     expect(textOf(chapter(input, 'Gaps opened again'))).toContain('Set aside earlier because: Old.');
-    expect(textOf(chapter(input, 'Gaps and recommendations'))).toContain('2 gaps were found');
+    expect(textOf(chapter(input, 'Gaps'))).toContain('2 gaps were found');
   });
 
   it('puts questions taken up before those the gaps ask for', () => {

@@ -13,8 +13,16 @@ export interface PlanItem {
   readonly cost: ActionCost;
 }
 
+const kept = new WeakMap<ReportContext, readonly PlanItem[]>();
+
 /** All actions, in an order in which nothing stands before what it depends on; dropped ones last. */
-export function planItems({ analysis, input }: ReportContext): readonly PlanItem[] {
+export function planItems(context: ReportContext): readonly PlanItem[] {
+  const items = kept.get(context) ?? orderedItems(context);
+  kept.set(context, items);
+  return items;
+}
+
+function orderedItems({ analysis, input }: ReportContext): readonly PlanItem[] {
   const { framework, assessment } = input;
   const byId = new Map(assessment.actions.map((action) => [action.id, action]));
   const items = analysis.schedule().steps.flatMap((step) => {

@@ -214,6 +214,7 @@ function gravestGaps(context: ReportContext, gaps: readonly ReportedGap[]): Line
   const found = gaps.filter(({ status }) => status === 'found');
   if (found.length === 0) return undefined;
   const { critical, high } = countBySeverity(found);
+  const unverified = gaps.filter(({ status }) => status === 'to-verify').length;
   const groups = groupGaps(found).slice(0, MOST_NAMED);
   return {
     lead: t('summary.gaps.lead', {
@@ -235,7 +236,7 @@ function gravestGaps(context: ReportContext, gaps: readonly ReportedGap[]): Line
           ),
         }),
       ),
-      t('finding.gaps.verify', { count: gaps.filter(({ status }) => status === 'to-verify').length }),
+      unverified === 0 ? '' : t('finding.gaps.verify', { count: unverified }),
     ]),
   };
 }

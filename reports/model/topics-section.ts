@@ -40,6 +40,9 @@ export function topicsSection(context: ReportContext, gaps: readonly ReportedGap
   const others = relevant.filter((topic) => !isShown(topic));
   if (relevant.length === 0)
     return [make.title(t('topics.title')), make.paragraph('none', t('coverage.noTopics'))];
+  // Said once, and not of each topic.
+  if (input.assessment.topicLinks.length === 0)
+    return [make.title(t('topics.title')), make.paragraph('no-links', t('coverage.noLinks'))];
   const helpOf = improvementsBy(context);
   return [
     make.title(t('topics.title')),
