@@ -2,7 +2,7 @@ import type { ReportModel } from '../model/report-model.ts';
 import { expectedBlocks } from '../proof/expected-words.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { type PageFrame, pageFrame } from './page-frame.ts';
-import { certainParts } from './prove-pdf.ts';
+import { certainParts, type ExpectedPdf } from './prove-pdf.ts';
 import type { Bookmark } from './settle-pdf.ts';
 
 /** What whoever prints the page of a report must know beside the page; plain data, so that it may go from thread to thread. */
@@ -11,18 +11,6 @@ export interface PrintPlan {
   readonly description: Pick<ReportModel, 'properties' | 'locale'>;
   readonly bookmarks: readonly Bookmark[];
   readonly expected: ExpectedPdf;
-}
-
-/** What a PDF of the report must hold. */
-export interface ExpectedPdf {
-  readonly title: string;
-  /** Head and foot of the pages; with `{page}` and `{pages}`. */
-  readonly frame: readonly string[];
-  /** Everything the blocks say, in their order; without spaces. */
-  readonly words: readonly string[];
-  readonly headings: number;
-  readonly tables: number;
-  readonly figures: number;
 }
 
 /** The plan for the page that `renderHtml` makes of the model. */

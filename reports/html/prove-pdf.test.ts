@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { ExpectedPdf } from './print-plan.ts';
-import { certainParts, provePdf } from './prove-pdf.ts';
+import { certainParts, type ExpectedPdf, provePdf } from './prove-pdf.ts';
 
 const expected = (words: readonly string[]): ExpectedPdf => ({
   title: 'A report',

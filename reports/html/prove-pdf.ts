@@ -1,5 +1,16 @@
 import { bare, differs, holds, type Proof } from '../proof/proof.ts';
-import type { ExpectedPdf } from './print-plan.ts';
+
+/** What a PDF of the report must hold. */
+export interface ExpectedPdf {
+  readonly title: string;
+  /** Head and foot of the pages; with `{page}` and `{pages}`. */
+  readonly frame: readonly string[];
+  /** Everything the blocks say, in their order; without spaces. */
+  readonly words: readonly string[];
+  readonly headings: number;
+  readonly tables: number;
+  readonly figures: number;
+}
 
 /** What another reader found in a PDF. */
 export interface ReadPdf {
