@@ -92,7 +92,7 @@ async function inputOf(given: Arguments): Promise<ReportInput> {
 async function toolsOf({ template }: Arguments): Promise<ReportTools> {
   return {
     fontFiles: fontFilesOfProject(join(import.meta.dirname, '../..')),
-    template: template === undefined ? null : await readChosen(template, template),
+    template: template === undefined ? null : { name: template, bytes: await readChosen(template, template) },
     step: () => undefined,
   };
 }

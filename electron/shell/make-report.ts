@@ -27,8 +27,8 @@ import type { MadeFile } from './write-proved.ts';
 /** What making a file needs of this computer. */
 export interface ReportTools {
   readonly fontFiles: FontFiles;
-  /** Bytes of the Word template; null: the look of the application. */
-  readonly template: Uint8Array | null;
+  /** The Word template, with its name for messages; null: the look of the application. */
+  readonly template: { readonly name: string; readonly bytes: Uint8Array } | null;
   readonly step: Step;
 }
 
@@ -86,8 +86,12 @@ export async function wordReport(
   return { bytes: withManifest(rendered), model };
 }
 
-function inTemplate(report: Uint8Array, template: Uint8Array, input: ReportInput): Uint8Array {
-  return withWordFile('template-broken', '', () => applyTemplate(report, template, templateValues(input)))
+function inTemplate(
+  report: Uint8Array,
+  { name, bytes }: NonNullable<ReportTools['template']>,
+  input: ReportInput,
+): Uint8Array {
+  return withWordFile('template-broken', name, () => applyTemplate(report, bytes, templateValues(input)))
     .bytes;
 }
 

@@ -61,12 +61,16 @@ function tasksOf({ library, frameworks, fontFiles }: ReportHouse, step: Step): T
     step('computing');
     return reportInput({ ...order, assessment, framework: frameworks.get(id, version), texts });
   };
+  const templateOf = (id: string | null) => {
+    if (id === null) return null;
+    const bytes = library.templates.read(id);
+    return { bytes, name: library.templates.list().find((one) => one.id === id)?.name ?? '' };
+  };
   const tools = { fontFiles, template: null, step };
   return {
     async make({ format, template, path, ...order }) {
       const input = inputOf(order);
-      const bytes = template === null ? null : library.templates.read(template);
-      const made = await makeReport(format, input, { ...tools, template: bytes });
+      const made = await makeReport(format, input, { ...tools, template: templateOf(template) });
       return await writeProved(path, made, step);
     },
     async refresh({ edited, path, ...order }) {

@@ -309,6 +309,28 @@ describe('the command line', () => {
     [['report', 'a.json', '--lang', 'xx', '--word', 'x.docx'], /^Language xx is not available/],
     [['report', 'a.json'], /^Say what to write/],
     [['report', 'a.json', '--brief', 'x.docx', '--word', './x.docx'], /^Each report needs a file of its own/],
+    [['report', 'a.json', '--pdf', 'x.pdf'], /^A PDF is printed by a window/],
+    [
+      ['report', 'a.json', '--word', 'x.docx', '--preset', 'all'],
+      /^There is no preset all; choose one of full, short/,
+    ],
+    [
+      ['report', 'a.json', '--word', 'x.docx', '--release', 'all'],
+      /^There is no release all; choose one of internal/,
+    ],
+    [
+      ['report', 'a.json', '--word', 'x.docx', '--template', 'none.docx'],
+      /^none\.docx: there is no such file/,
+    ],
+    [['report', 'a.json', '--refresh', 'x.docx'], /^Say where to write the refreshed document/],
+    [
+      ['report', 'a.json', '--refresh', 'x.docx', '--into', 'y.docx', '--excel', 'z.xlsx'],
+      /leave out --excel/,
+    ],
+    [
+      ['report', 'a.json', '--refresh', 'none.docx', '--into', 'y.docx'],
+      /^none\.docx: there is no such file/,
+    ],
     [
       ['score', 'a.json', '--json', '--framework', 'no-such-folder'],
       /^no-such-folder: there is no such file/,

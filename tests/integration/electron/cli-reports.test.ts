@@ -1,0 +1,102 @@
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { unzipSync } from 'fflate';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+
+const cli = join(import.meta.dirname, '../../../electron/cli.ts');
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'mda-cli-'));
+  const assessment = {
+    format: 'mdsa-assessment',
+    formatVersion: 1,
+    framework: { id: 'mdsa', version: '1.0' },
+    head: {
+      id: 'a1',
+      country: 'Auroria',
+      periodStart: '2026-03-01',
+      periodEnd: '2026-04-30',
+      referenceDate: '2026-03-31',
+      createdAt: '2026-03-01T00:00:00Z',
+      updatedAt: '2026-03-01T00:00:00Z',
+    },
+    answers: [{ criterion: 'D1.01', value: 3 }],
+  };
+  writeFileSync(join(folder, 'a.json'), JSON.stringify(assessment));
+  writeFileSync(join(folder, 'notes.docx'), 'hello');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('report', () => {
+  it('writes open data, metadata and the page to print', () => {
+    const outputs = [
+      '--open-data',
+      'a-open.json',
+      '--csv',
+      'a.zip',
+      '--metadata',
+      'a-meta.zip',
+      '--html',
+      'a.html',
+    ];
+    const { status } = run('report', 'a.json', ...outputs, '--release', 'public');
+    const partsOf = (name: string) => Object.keys(unzipSync(readFileSync(join(folder, name))));
+
+    expect(status).toBe(0);
+    expect(JSON.parse(readFileSync(join(folder, 'a-open.json'), 'utf8'))).toHaveProperty('format');
+    expect(partsOf('a.zip')).toContain('datapackage.json');
+    expect(partsOf('a-meta.zip')).toContain('catalogue.jsonld');
+    expect(readFileSync(join(folder, 'a.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);
+  });
+
+  it('puts a report into a template, refreshes it and says what became of its data', () => {
+    run('report', 'a.json', '--word', 'office.docx', '--preset', 'short');
+    const short = ['report', 'a.json', '--preset', 'short'];
+    const dressed = run(...short, '--word', 'dressed.docx', '--template', 'office.docx');
+    const refreshed = run(...short, '--refresh', 'dressed.docx', '--into', 'refreshed.docx');
+
+    expect(dressed).toMatchObject({ status: 0, stderr: '' });
+    expect(refreshed).toMatchObject({ status: 0, stderr: '' });
+    expect(refreshed.stdout).toMatch(
+      /^Written: refreshed\.docx\nData of the report: \d+ replaced, [1-9]\d* unchanged, /,
+    );
+  });
+
+  it('refuses a template and an edited report that are no Word documents', () => {
+    const template = run(
+      'report',
+      'a.json',
+      '--word',
+      'b.docx',
+      '--preset',
+      'short',
+      '--template',
+      'notes.docx',
+    );
+    const edited = run(
+      'report',
+      'a.json',
+      '--preset',
+      'short',
+      '--refresh',
+      'notes.docx',
+      '--into',
+      'b.docx',
+    );
+
+    expect(template.stderr).toMatch(/this is not a Word document that can serve as a template/);
+    expect(edited.stderr).toMatch(/^notes\.docx: this is not a Word document, or it is damaged/);
+    expect(readdirSync(folder)).not.toContain('b.docx');
+  });
+});
