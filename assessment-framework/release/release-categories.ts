@@ -10,7 +10,7 @@ interface CategoryRule {
 }
 
 /** Sheets of the workbook that a release can do without; ids as in their keys `sheet.<id>`. */
-type ReleaseSheet = 'answers' | 'evidence' | 'derivations' | 'influence' | 'agreement' | 'targets';
+export type ReleaseSheet = 'answers' | 'evidence' | 'derivations' | 'influence' | 'agreement' | 'targets';
 
 /**
  * What a release profile leaves out: the one place where this is decided. A sentence for each is in the locale files under

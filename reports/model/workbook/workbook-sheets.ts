@@ -1,3 +1,4 @@
+import type { ReleaseSheet } from '../../../assessment-framework/release/release-categories.ts';
 import { derivationSheet } from '../derivation-annex.ts';
 import type { ReportedGap } from '../gap-groups.ts';
 import type { ReportContext } from '../report-context.ts';
@@ -37,43 +38,48 @@ const SHEETS: readonly {
   readonly make: MakeSheet;
   /** What it holds, in a sentence. */
   readonly about: MessageKey;
-  readonly inPublic: boolean;
+  /** Set where a release may leave it out. */
+  readonly id?: ReleaseSheet;
+  /** What only formulas and drop-downs read: of no use where scores are plain values. */
+  readonly isBehindFormulas?: true;
 }[] = [
-  { make: summarySheet, about: 'sheet.about.summary', inPublic: true },
-  { make: indicesSheet, about: 'sheet.about.indices', inPublic: true },
-  { make: dimensionsSheet, about: 'sheet.about.dimensions', inPublic: true },
-  { make: sourcesSheet, about: 'sheet.about.sources', inPublic: true },
-  { make: topicsSheet, about: 'sheet.about.topics', inPublic: true },
-  { make: coverageSheet, about: 'sheet.about.coverage', inPublic: true },
-  { make: gapsSheet, about: 'sheet.about.gaps', inPublic: true },
-  { make: recommendationsSheet, about: 'sheet.about.recommendations', inPublic: true },
-  { make: researchSheet, about: 'sheet.about.research', inPublic: true },
-  { make: planSheet, about: 'sheet.about.plan', inPublic: true },
-  { make: planTotalsSheet, about: 'sheet.about.planTotals', inPublic: true },
-  { make: targetSheet, about: 'sheet.about.target', inPublic: false },
-  { make: indicatorsSheet, about: 'sheet.about.indicators', inPublic: true },
-  { make: institutionsSheet, about: 'sheet.about.institutions', inPublic: true },
-  { make: answersSheet, about: 'sheet.about.answers', inPublic: false },
-  { make: linksSheet, about: 'sheet.about.links', inPublic: false },
-  { make: evidenceSheet, about: 'sheet.about.evidence', inPublic: false },
-  { make: sensitivitySheet, about: 'sheet.about.sensitivity', inPublic: true },
-  { make: influenceSheet, about: 'sheet.about.influence', inPublic: false },
-  { make: agreementSheet, about: 'sheet.about.agreement', inPublic: false },
-  { make: derivationSheet, about: 'sheet.about.derivation', inPublic: false },
-  { make: criteriaSheet, about: 'sheet.about.criteria', inPublic: true },
-  { make: referencesSheet, about: 'sheet.about.references', inPublic: true },
-  { make: settingsSheet, about: 'sheet.about.settings', inPublic: true },
-  { make: listsSheet, about: 'sheet.about.lists', inPublic: false },
-  { make: planListsSheet, about: 'sheet.about.planLists', inPublic: false },
+  { make: summarySheet, about: 'sheet.about.summary' },
+  { make: indicesSheet, about: 'sheet.about.indices' },
+  { make: dimensionsSheet, about: 'sheet.about.dimensions' },
+  { make: sourcesSheet, about: 'sheet.about.sources' },
+  { make: topicsSheet, about: 'sheet.about.topics' },
+  { make: coverageSheet, about: 'sheet.about.coverage' },
+  { make: gapsSheet, about: 'sheet.about.gaps' },
+  { make: recommendationsSheet, about: 'sheet.about.recommendations' },
+  { make: researchSheet, about: 'sheet.about.research' },
+  { make: planSheet, about: 'sheet.about.plan' },
+  { make: planTotalsSheet, about: 'sheet.about.planTotals' },
+  { make: targetSheet, about: 'sheet.about.target', id: 'targets' },
+  { make: indicatorsSheet, about: 'sheet.about.indicators' },
+  { make: institutionsSheet, about: 'sheet.about.institutions' },
+  { make: answersSheet, about: 'sheet.about.answers', id: 'answers' },
+  { make: linksSheet, about: 'sheet.about.links', isBehindFormulas: true },
+  { make: evidenceSheet, about: 'sheet.about.evidence', id: 'evidence' },
+  { make: sensitivitySheet, about: 'sheet.about.sensitivity' },
+  { make: influenceSheet, about: 'sheet.about.influence', id: 'influence' },
+  { make: agreementSheet, about: 'sheet.about.agreement', id: 'agreement' },
+  { make: derivationSheet, about: 'sheet.about.derivation', id: 'derivations' },
+  { make: criteriaSheet, about: 'sheet.about.criteria' },
+  { make: referencesSheet, about: 'sheet.about.references' },
+  { make: settingsSheet, about: 'sheet.about.settings' },
+  { make: listsSheet, about: 'sheet.about.lists', isBehindFormulas: true },
+  { make: planListsSheet, about: 'sheet.about.planLists', isBehindFormulas: true },
 ];
 
 /** The workbook of a whole assessment, beginning with how to read it. */
 export function workbookModel(context: ReportContext, gaps: readonly ReportedGap[]): WorkbookModel {
   const release = context.input.choice?.release ?? 'internal';
-  const isPublic = release === 'public';
-  const made = SHEETS.filter(({ inPublic }) => inPublic || !isPublic).map(({ make, about }) => ({
+  const { sheetsLeftOut, answerLevels } = context.release;
+  const isThere = ({ id, isBehindFormulas }: (typeof SHEETS)[number]): boolean =>
+    !(id !== undefined && sheetsLeftOut.includes(id)) && (answerLevels || isBehindFormulas !== true);
+  const made = SHEETS.filter(isThere).map(({ make, about }) => ({
     about: context.t(about),
-    sheet: isPublic ? withoutFormulas(make(context, gaps)) : make(context, gaps),
+    sheet: answerLevels ? make(context, gaps) : withoutFormulas(make(context, gaps)),
   }));
   const contents = made.map(({ sheet, about }) => ({ name: sheet.name, about }));
   return {
