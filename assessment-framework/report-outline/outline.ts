@@ -92,6 +92,3 @@ export function chaptersOf(
   if (preset !== 'full') return PRESET_CHAPTERS[preset];
   return orderedChapters(choices).flatMap(({ chapter, included }) => (included ? [chapter] : []));
 }
-
-/** Parts of the report that the team may write itself: whole chapters of prose, and an opening to each other chapter. */
-export const REPORT_TEXTS = ['foreword', 'acknowledgements', 'summary'] as const;
