@@ -1,9 +1,9 @@
-import { LibraryError } from '../../db/library-error.ts';
 import { AppError } from './app-error.ts';
 import type { ReportFormat } from './contract-reports.ts';
 import type { ExportOutcome, FileProof } from './contract-shapes.ts';
 import { exportPdf } from './export-pdf.ts';
 import { fileNameFor } from './file-name.ts';
+import { headOf } from './head-of.ts';
 import type { ReportJob } from './report-desk.ts';
 import type { ReportOrder } from './report-tasks.ts';
 import { saveProved } from './save-proved.ts';
@@ -23,7 +23,7 @@ export async function exportReport(
   job: ReportJob,
   { format, template, ...order }: ExportOrder,
 ): Promise<ExportOutcome> {
-  const name = fileNameFor(headOf(services, order.assessmentId), format, order.release);
+  const name = fileNameFor(headOf(services.library, order.assessmentId), format, order.release);
   const { files } = services;
   if (format === 'pdf') return await exportPrinted(services, job, { order, name });
   return await saveProved(files, { kind: format, name }, (path) =>
@@ -51,11 +51,4 @@ async function exportPrinted(
   const [proof] = proofs;
   if (proof === undefined) throw new Error('a page was shown that nobody wrote');
   return { ...page, proof };
-}
-
-/** What a file is named after, without reading the whole assessment. */
-function headOf({ library }: Needed, id: string) {
-  const head = library.assessments.list().find((summary) => summary.id === id);
-  if (head === undefined) throw new LibraryError('not-found', { id });
-  return head;
 }

@@ -1,6 +1,7 @@
 import type { Library } from '../../../db/open-library.ts';
 import type { HandlersOf } from '../dispatch.ts';
 import { fileNameFor } from '../file-name.ts';
+import { headOf } from '../head-of.ts';
 import { saveProved } from '../save-proved.ts';
 import type { Services } from '../services.ts';
 import { authorOf } from './author.ts';
@@ -17,8 +18,8 @@ export function packagesHandlers({
 }: Services): HandlersOf<PackageProcedures> {
   return {
     'packages.export': ({ assessmentId, release }) => {
-      const { head } = library.assessments.open(assessmentId);
-      return saveProved(files, { kind: 'package', name: fileNameFor(head, 'package', release) }, (path) =>
+      const name = fileNameFor(headOf(library, assessmentId), 'package', release);
+      return saveProved(files, { kind: 'package', name }, (path) =>
         work.writePackage({ assessmentId, release, path, appVersion: about.version, createdAt: now() }),
       );
     },

@@ -38,7 +38,8 @@ function run(...args: string[]): { status: number | null; stdout: string; stderr
   return { status, stdout, stderr };
 }
 
-describe('report', () => {
+// Each command is a process that loads everything it needs: slow on a busy machine.
+describe('report', { timeout: 300_000 }, () => {
   it('writes open data, metadata and the page to print', () => {
     const outputs = [
       '--open-data',
