@@ -12,7 +12,8 @@ export type SettlePart = (path: string, bytes: Uint8Array) => Uint8Array;
 
 /**
  * Packs an Office file again so that its bytes depend on its content alone: entries sorted (content types first, as
- * readers expect), one fixed entry date, one compression (4: a third faster, a thirtieth larger), and the times of `docProps/core.xml` set to `time`.
+ * readers expect), one fixed entry date, one compression (4: a third faster, a thirtieth larger), and the times of
+ * `docProps/core.xml` set to `time`.
  */
 export function settleZip(
   bytes: Uint8Array,
@@ -30,7 +31,7 @@ export function settleZip(
     if (!part) continue;
     const own = settlePart(path, part);
     const settled = path === 'docProps/core.xml' ? settleCoreTimes(own, time) : own;
-    zippable[path] = [settled, { mtime: ENTRY_DATE, level }];
+    zippable[path] = [settled, { mtime: ENTRY_DATE, level: PACKED.test(path) ? 0 : level }];
   }
   return zipSync(zippable);
 }

@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
 import { cleanText } from '../clean-text.ts';
 import type { WorkbookReport } from '../model/report-model.ts';
-import { settleZip } from '../settle-zip.ts';
+import { type SettlePart, settleZip } from '../settle-zip.ts';
 import { definedNames, withNames } from './defined-names.ts';
 
 /** Writes what the library leaves out: names of ranges, words for pictures; then packs with settled bytes. */
@@ -11,11 +11,12 @@ export function settleWorkbook(bytes: Uint8Array, model: WorkbookReport): Uint8A
   const alts = sheets.flatMap((sheet) =>
     sheet.kind === 'page' ? sheet.parts.flatMap(({ picture }) => picture?.alt ?? []) : [],
   );
-  return settleZip(bytes, model.properties.generatedAt, (path, part) => {
+  const settle: SettlePart = (path, part) => {
     if (path === 'xl/workbook.xml') return withNames(part, names);
     if (/^xl\/drawings\/drawing\d+\.xml$/.test(path)) return withAlternatives(part, alts);
     return part;
-  });
+  };
+  return settleZip(bytes, model.properties.generatedAt, settle, 4);
 }
 
 /** Pictures with what they show in words. All stand on one sheet. */

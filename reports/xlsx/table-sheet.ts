@@ -97,7 +97,8 @@ export function writeRows(
     row.height = rowHeight(columns, values);
     columns.forEach(({ type }, index) => {
       const cell = row.getCell(index + 1);
-      cell.value = cellValue(type, values[index] ?? null);
+      const value = values[index] ?? null;
+      if (value !== null) cell.value = cellValue(type, value);
       cell.style = styles[index] ?? {};
     });
   });

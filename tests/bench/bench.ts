@@ -13,6 +13,8 @@ import { scrollBench } from './scroll-bench.ts';
 import { searchBench } from './search-bench.ts';
 import { sensitivityBench } from './sensitivity-bench.ts';
 import { startBench } from './start-bench.ts';
+import { wordBench } from './word-bench.ts';
+import { workbookBench } from './workbook-bench.ts';
 
 const rows: BenchRow[] = [
   ...(await saveBench()),
@@ -27,6 +29,8 @@ const rows: BenchRow[] = [
   ...(await keypressBench()),
   ...(await derivationBench()),
   ...(await scrollBench()),
+  ...(await wordBench()),
+  ...(await workbookBench()),
 ];
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);

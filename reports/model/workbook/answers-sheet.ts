@@ -11,8 +11,6 @@ import { live } from './formula.ts';
 import { type At, type LiveColumn, liveTable, step } from './live-table.ts';
 import { LEVEL_SCALE, levelWords, stateWords } from './scales.ts';
 
-/** Up to this many rows every criterion carries the note with its levels; beyond, only where it stands first. */
-const MOST_NOTES = 1_000;
 /** Column of the id of the criterion. */
 const CRITERION = 3;
 
@@ -256,11 +254,11 @@ function byConfidence(at: At, figure: 'half' | 'trust'): string {
   return `IF(${is('high')},${figure}_high,IF(${is('medium')},${figure}_medium,${figure}_low))`;
 }
 
+/** Question and levels beside a criterion where it stands first: notes on every row would cost more than all formulas. */
 function answerNotes(context: ReportContext, rows: readonly AnswerRow[]): readonly CellNote[] {
   const seen = new Set<string>();
-  const all = rows.length <= MOST_NOTES;
   return rows.flatMap(({ criterion }, index): readonly CellNote[] => {
-    if (!all && seen.has(criterion.id)) return [];
+    if (seen.has(criterion.id)) return [];
     seen.add(criterion.id);
     const text = criterionNote(context, criterion.id);
     return text === '' ? [] : [{ row: index + 2, column: CRITERION, text }];

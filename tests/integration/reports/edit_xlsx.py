@@ -2,9 +2,12 @@
 
 edit_xlsx.py change JOBS    JOBS: [{"from", "to", "cells": [[sheet, row, column, value]]}]; dates as {"date": "2027-01-31"}
 edit_xlsx.py read FILES...  all values, by file and sheet
+edit_xlsx.py texts FOLDER COUNT  the same from text files changed-0-Sheet.csv to changed-COUNT, all values as texts
 """
+import csv
 import datetime
 import json
+import pathlib
 import sys
 
 import openpyxl
@@ -26,6 +29,13 @@ if sys.argv[1] == "change":
         for sheet, row, column, value in job["cells"]:
             book[sheet].cell(row, column).value = given(value)
         book.save(job["to"])
+elif sys.argv[1] == "texts":
+    books = [{} for _ in range(int(sys.argv[3]))]
+    for path in pathlib.Path(sys.argv[2]).glob("*.csv"):
+        _, number, sheet = path.stem.split("-", 2)
+        with open(path, newline="", encoding="utf-8") as file:
+            books[int(number)][sheet] = list(csv.reader(file))
+    print(json.dumps(books))
 else:
     print(json.dumps([
         {

@@ -9,6 +9,7 @@ import openpyxl
 
 path = sys.argv[1]
 with zipfile.ZipFile(path) as archive:
+    pictures = sum(name.startswith("xl/media/") for name in archive.namelist())
     for name in archive.namelist():
         if name.endswith((".xml", ".rels")):
             minidom.parseString(archive.read(name))
@@ -38,6 +39,5 @@ for sheet in book.worksheets:
         "rightToLeft": bool(sheet.sheet_view.rightToLeft),
         "limits": [{"range": str(rule.sqref), "type": rule.type, "formula": rule.formula1} for rule in sheet.data_validations.dataValidation],
         "notes": {cell.coordinate: cell.comment.text for cell in cells if cell.comment is not None},
-        "pictures": len(sheet._images),
     }
-print(json.dumps({"names": book.sheetnames, "sheets": sheets, "title": book.properties.title, "author": book.properties.creator, "created": str(book.properties.created), "definedNames": {name: defined.attr_text for name, defined in book.defined_names.items()}}))
+print(json.dumps({"pictures": pictures, "names": book.sheetnames, "sheets": sheets, "title": book.properties.title, "author": book.properties.creator, "created": str(book.properties.created), "definedNames": {defined.name: defined.attr_text for defined in (book.defined_names.values() if hasattr(book.defined_names, "values") else book.defined_names.definedName)}}))

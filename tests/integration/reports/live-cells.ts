@@ -25,9 +25,15 @@ export function differences(model: WorkbookReport, values: SheetValues): readonl
 }
 
 function isSame(given: string | number, expected: string | number): boolean {
-  if (typeof given === 'number' && typeof expected === 'number')
-    return Math.abs(given - expected) <= NEAR * Math.max(1, Math.abs(expected) / 100);
-  return given === expected;
+  if (typeof expected === 'string') return given === expected;
+  const number = typeof given === 'number' ? given : numberIn(given);
+  return Math.abs(number - expected) <= NEAR * Math.max(1, Math.abs(expected) / 100);
+}
+
+/** A number as a text file holds it, shares with their sign; not a number where there is none. */
+function numberIn(text: string): number {
+  if (text === '') return Number.NaN;
+  return text.endsWith('%') ? Number(text.slice(0, -1)) / 100 : Number(text);
 }
 
 /** Number of cells that compute and whose value the model knows. */
