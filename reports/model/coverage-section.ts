@@ -4,7 +4,7 @@ import { FIGURE_STATES, figureState } from './figure-states.ts';
 import { intervalChart } from './interval-chart-model.ts';
 import { coverageTone, linesCell, rangeText, textCell, topicBand } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Block, Cell, Row } from './report-model.ts';
+import type { Block, Cell, FigureBlock, Row } from './report-model.ts';
 
 const make = composer('coverage');
 
@@ -85,7 +85,7 @@ function statesTable(context: ReportContext): Block {
 }
 
 /** Coverage of the relevant topics with ranges. */
-export function coverageFigure(context: ReportContext): Block {
+export function coverageFigure(context: ReportContext): FigureBlock {
   const { t, format, topicLabel, input } = context;
   const topics = relevantTopics(context);
   const valueText = (topic: TopicCoverage) =>

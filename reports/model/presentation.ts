@@ -7,7 +7,7 @@ import { planSentences } from './plan-sentences.ts';
 import { planTimeline } from './plan-timeline.ts';
 import { rankedList, recommendationRows } from './recommendations-section.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Block, DocumentPart, Line, TableBlock } from './report-model.ts';
+import type { Block, DocumentPart, FigureBlock, Line, TableBlock } from './report-model.ts';
 import { sourceScores } from './sources-section.ts';
 import { indexPanel, priorityGaps, profileFigure } from './summary-section.ts';
 import { summaryFindings } from './summary-text.ts';
@@ -16,6 +16,8 @@ import { dimensionScores } from './system-section.ts';
 /** Rows of a table that are read on one page lying on its side. */
 const MOST_ROWS = 6;
 const MOST_SHORT_ROWS = 12;
+/** Bars of a chart that stand on such a page. */
+const MOST_BARS = 12;
 
 /** Slides of a chapter: pages lying on their side, each with its finding as title and one figure or table. */
 export function presentationChapter(
@@ -53,7 +55,7 @@ const SLIDES: Readonly<Partial<Record<ReportChapter, MakeSlides>>> = {
     const relevant = context.input.scores.topics.some(({ priority }) => priority !== 'not-relevant');
     return relevant
       ? [
-          { finding, blocks: [coverageFigure(context)] },
+          ...partsOf(context, coverageFigure(context)).map((figure) => ({ finding, blocks: [figure] })),
           { finding: matrixFinding(context), blocks: tablesOf(coverageMatrix(context)) },
         ]
       : [];
@@ -147,6 +149,20 @@ function recommendationFinding(
 
 const tablesOf = (blocks: readonly Block[]): readonly Block[] =>
   blocks.filter(({ kind }) => kind === 'table');
+
+/** A chart of many rows on as many pages as it needs to be read. */
+function partsOf({ t }: ReportContext, figure: FigureBlock): readonly FigureBlock[] {
+  const { rows } = figure.chart;
+  const parts = Math.ceil(rows.length / MOST_BARS);
+  if (parts < 2 || figure.id === undefined) return [figure];
+  const size = Math.ceil(rows.length / parts);
+  return Array.from({ length: parts }, (_, part) => ({
+    ...figure,
+    id: `${figure.id}.part${part + 1}`,
+    caption: t('presentation.part', { caption: figure.caption, part: part + 1, parts }),
+    chart: { ...figure.chart, rows: rows.slice(part * size, (part + 1) * size) },
+  }));
+}
 
 /** The first rows of a table, with how many it has; its data are a part, so it has an id of its own. */
 function firstRows({ t }: ReportContext, table: TableBlock, most: number): TableBlock {
