@@ -95,7 +95,7 @@ sup { font-size: 70%; line-height: 0; }
 .list-of .level-2 .number { min-width: 9mm; }
 .list-of.captions li { font-size: 8.5pt; margin-bottom: 1pt; }
 .list-of.captions .number { min-width: 16mm; }
-.dots { flex: 1; min-width: 5mm; margin: 0 1.5mm 0.25em; border-bottom: 0.8pt dotted var(--muted); }
+.dots { flex: 1; min-width: 5mm; margin: 0 1.5mm 0.25em; border-bottom: 0.6pt dotted var(--muted); }
 .page-of { flex: none; min-width: 7mm; text-align: end; font-weight: 400; }
 a:has(.page-of:empty) .dots { visibility: hidden; }
 
