@@ -62,14 +62,13 @@ describe('reports.export', () => {
   );
 
   it('makes the same bytes again, and fewer chapters as a summary', async () => {
-    await exported('full.docx', {});
-    const [again, full] = ['word', 'full.docx'].map(
-      (name) => new Uint8Array(readFileSync(join(app.folder, name))),
-    );
+    const [one, two] = ['one.docx', 'two.docx'];
+    for (const name of [one, two]) await exported(name, {});
+    const [first, second] = [one, two].map((name) => new Uint8Array(readFileSync(join(app.folder, name))));
     const bodyOf = (file: Uint8Array) => unzipSync(file)['word/document.xml']!;
 
-    expect(full!.every((byte, index) => byte === again![index])).toBe(true);
-    expect(bodyOf(report).length).toBeLessThan(bodyOf(full!).length);
+    expect(Buffer.compare(first!, second!)).toBe(0);
+    expect(bodyOf(report).length).toBeLessThan(bodyOf(first!).length);
   }, 120_000);
 
   it('makes nothing when the user thinks better of it', async () => {
