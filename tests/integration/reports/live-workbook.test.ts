@@ -70,7 +70,7 @@ describe.skipIf(withoutOffice)('the formulas of the workbook', () => {
     const values = recalculatedTexts(cases);
 
     expect(cases.flatMap(({ expected }, index) => differences(expected, values[index]!))).toEqual([]);
-    expect(Math.min(...cases.map(({ expected }) => liveCells(expected)))).toBeGreaterThan(100);
+    expect(Math.min(...cases.map(({ expected }) => liveCells(expected)))).toBeGreaterThan(50);
   }, 600_000);
 
   it('give every number of the practice country, the plan included, and follow an answer', async () => {
