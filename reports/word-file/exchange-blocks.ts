@@ -4,8 +4,8 @@ import { type FoundBlock, findBlocks } from './find-blocks.ts';
 import { fitWidth } from './fit-width.ts';
 import { insertAdditions } from './insert-additions.ts';
 import { withPrefixes } from './namespaces.ts';
-import { mergeNumbering, readNumbering } from './numbering.ts';
-import { readSections, sectionAt } from './page-sections.ts';
+import { countsAlike, mergeNumbering, type Numbering, readNumbering } from './numbering.ts';
+import { readSections, sectionAt, sectionBreak } from './page-sections.ts';
 import type { Decision } from './refresh-decisions.ts';
 import { renumber } from './renumber.ts';
 import { additionsOf, bodyItems } from './report-order.ts';
@@ -55,7 +55,8 @@ export function exchangeBlocks({ to, from, root, decided, isNew }: Exchange): vo
   );
   const taken = takenIds(rest, otherTexts(to));
   const styles = mapStyles(sheets.from, sheets.to, stylesIn(pieces.join('') + footnotesOf(from)));
-  const numbering = mergeNumbering(from, to, (list) => listLike(from, to, list, rest));
+  const lists = { source: readNumbering(from), target: readNumbering(to) };
+  const numbering = mergeNumbering(from, to, (list) => listLike(lists, list, rest));
   const shared = sharedLists(source, [...current.values()]);
   const transplant = createTransplant({
     from,
@@ -77,10 +78,12 @@ export function exchangeBlocks({ to, from, root, decided, isNew }: Exchange): vo
       sectionAt(widths.from, now.start)?.width ?? 0,
       sectionAt(widths.to, block.start)?.width ?? 0,
     );
+    const strays = strayParagraphs(xml, block, source, now);
     return [
       { start: place.start, end: place.end, text },
       ...aliasSplice(xml, block, now),
-      ...strayParagraphs(xml, block, source, now),
+      ...strays,
+      ...sectionBreaks(xml, block, place, strays),
     ];
   });
   const edited = { xml, body: bodyOf(root), styles: sheets.to, blocks: decided.map(({ block }) => block) };
@@ -142,12 +145,27 @@ function strayParagraphs(xml: string, block: FoundBlock, source: string, now: Fo
   const paragraphs = block.content.filter((_, index) => letters[index] !== '');
   const [before, behind] = [surplus(/^p*/), surplus(/p*$/)];
   const text = (elements: readonly XmlElement[]) => elements.map((element) => sliceOf(xml, element)).join('');
+  // The caption stays what it is, wherever something was written beside it.
+  const leading = paragraphs.slice(0, /^p*/.exec(shape)?.[0].length ?? 0);
+  const foreign = leading
+    .filter((element) => !/_mdsab_|>\s*SEQ\s/.test(sliceOf(xml, element)))
+    .slice(0, before);
   return [
-    ...(before > 0
-      ? [{ start: block.start, end: block.start, text: text(paragraphs.slice(0, before)) }]
-      : []),
+    ...(before > 0 ? [{ start: block.start, end: block.start, text: text(foreign) }] : []),
     ...(behind > 0 ? [{ start: block.end, end: block.end, text: text(paragraphs.slice(-behind)) }] : []),
   ];
+}
+
+/** Section breaks that stand inside of what is exchanged: the pages before keep their look. */
+function sectionBreaks(
+  xml: string,
+  block: FoundBlock,
+  { start, end }: { readonly start: number; readonly end: number },
+  strays: readonly Splice[],
+): readonly Splice[] {
+  return [...xml.slice(start, end).matchAll(/<w:sectPr[\s>].*?<\/w:sectPr>/gs)]
+    .filter(([section]) => !strays.some(({ text }) => text.includes(section)))
+    .map(([section]) => ({ start: block.end, end: block.end, text: sectionBreak(section) }));
 }
 
 /** Names for the targets of lists of contents: those that the block had before, so that the lists still lead there. */
@@ -174,14 +192,23 @@ function sharedLists(source: string, blocks: readonly FoundBlock[]): ReadonlySet
   return shared;
 }
 
-/** A list of the document that is the same as one of the report: best one that is in use. */
-function listLike(from: WordPackage, to: WordPackage, list: string, rest: string): string | undefined {
-  const [source, target] = [readNumbering(from), readNumbering(to)];
-  const key = source.abstracts.get(source.lists.get(list)?.abstract ?? '')?.key;
-  const equal = [...target.lists.values()].filter(
-    ({ abstract }) => target.abstracts.get(abstract)?.key === key,
-  );
-  return (equal.find(({ id }) => rest.includes(`<w:numId w:val="${id}"`)) ?? equal[0])?.id;
+/** A list of the document that goes on a list of the report: the one in use most that is the same, or counts the same way. */
+function listLike(
+  { source, target }: { readonly source: Numbering; readonly target: Numbering },
+  list: string,
+  rest: string,
+): string | undefined {
+  const wanted = source.abstracts.get(source.lists.get(list)?.abstract ?? '');
+  if (!wanted) return undefined;
+  const uses = (id: string): number => rest.split(`<w:numId w:val="${id}"`).length - 1;
+  const like = [...target.lists.values()].flatMap(({ id, abstract }) => {
+    const there = target.abstracts.get(abstract);
+    return there && (there.key === wanted.key || countsAlike(wanted, there))
+      ? [{ id, isSame: there.key === wanted.key, uses: uses(id) }]
+      : [];
+  });
+  const [best] = like.sort((a, b) => Number(b.isSame) - Number(a.isSame) || b.uses - a.uses);
+  return best && (best.isSame || best.uses > 0) ? best.id : undefined;
 }
 
 /** Text of parts beside the main one in which ids are handed out. */

@@ -89,6 +89,14 @@ function readList(xml: string, element: XmlElement): List {
   };
 }
 
+/** True when the levels of one list are written the same way in another, which may have more. */
+export function countsAlike(one: AbstractList, other: AbstractList): boolean {
+  return [...one.levels].every(([level, { format, text }]) => {
+    const there = other.levels.get(level);
+    return there?.format === format && there.text === text;
+  });
+}
+
 /** Takes lists of one file over into another. */
 export interface NumberingMerge {
   /** The id in the other file of a list that goes on through the document, such as the numbers of chapters. */

@@ -1,16 +1,16 @@
 import { zipSync } from 'fflate';
 import { describe, expect, it } from 'vitest';
-import { readZip, unpack } from './read-zip.ts';
+import { readZip, unpack, type ZipEntry } from './read-zip.ts';
 import { writeZip } from './write-zip.ts';
 
 const text = (value: string) => new TextEncoder().encode(value);
-const files = { 'a.xml': text('<a/>'.repeat(500)), 'b/c.png': text('picture') };
+const files: Record<string, Uint8Array> = { 'a.xml': text('<a/>'.repeat(500)), 'b/c.png': text('picture') };
 
 describe('zips of Word files', () => {
   it('are read and written whole, packed files taken over as they lie', () => {
     const made = zipSync(files);
     const read = readZip(made);
-    const written = writeZip(new Map([...read, ['new.xml', text('<new/>')]]));
+    const written = writeZip(new Map<string, ZipEntry | Uint8Array>([...read, ['new.xml', text('<new/>')]]));
     const again = readZip(written);
     expect([...again.keys()]).toEqual(['a.xml', 'b/c.png', 'new.xml']);
     for (const [name, content] of Object.entries(files))

@@ -1,5 +1,6 @@
+import { type Bookmark, paragraphOf } from './bookmarks.ts';
 import type { Field } from './fields.ts';
-import type { Bookmark } from './renumber.ts';
+
 import type { Splice } from './splice.ts';
 import { headingLevel, type StyleSheet } from './style-sheet.ts';
 import {
@@ -106,14 +107,14 @@ function wantedLines(document: Document, field: Field, known: ReadonlySet<string
   const { fields, bookmarks, numbers, textOf } = document;
   const series = /\\c\s+"?([^\s"\\]+)/.exec(field.instruction)?.[1];
   const [, from = '1', to = '9'] = /\\o\s+"?(\d)-(\d)/.exec(field.instruction) ?? [];
-  const captions = new Set(
+  const captions = new Set<XmlElement | undefined>(
     series === undefined
       ? []
       : fields
           .filter(({ instruction }) =>
             new RegExp(`^\\s*SEQ\\s+"?${series.replace(/\W/g, '\\$&')}[\\s"\\\\]`).test(`${instruction} `),
           )
-          .map(({ begin }) => paragraphAround(begin)),
+          .map(({ begin }) => paragraphOf(begin)),
   );
   const seen = new Set<XmlElement>();
   return [...bookmarks.values()]
@@ -130,12 +131,6 @@ function wantedLines(document: Document, field: Field, known: ReadonlySet<string
       return text === '' ? [] : [{ anchor: name, level, number, text, at: paragraph.start }];
     })
     .sort((a, b) => a.at - b.at);
-}
-
-function paragraphAround(element: XmlElement): XmlElement | null {
-  let at: XmlElement | null = element;
-  while (at && at.name !== 'w:p') at = at.parent;
-  return at;
 }
 
 function levelOfParagraph({ xml, styles }: Document, paragraph: XmlElement): number | null {

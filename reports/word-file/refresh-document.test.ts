@@ -122,6 +122,26 @@ describe('a refresh', () => {
     expect(bodyIn(bytes)).toContain('>eleven<');
   });
 
+  it('moves what was written between caption and table in front of both, with the section that it ends', () => {
+    const turned = '<w:sectPr><w:pgSz w:w="16000" w:h="12000" w:orient="landscape"/></w:sectPr>';
+    const stray = `<w:p><w:pPr>${turned}</w:pPr><w:r><w:t>Between.</w:t></w:r></w:p>`;
+    const edited = withBody(made, (body) => body.replace('<w:tbl>', `${stray}<w:tbl>`));
+    const { bytes } = refreshDocument(edited, document(FIRST.replace('>one<', '>eleven<')));
+    expect(bodyIn(bytes)).toContain(`${stray}<w:sdt>`);
+    expect(bodyIn(bytes).split(turned)).toHaveLength(2);
+    expect(bodyIn(bytes).match(/>Table of a</g)).toHaveLength(1);
+  });
+
+  it('keeps a section break that came to stand in the data itself', () => {
+    const turned = '<w:sectPr><w:pgSz w:w="16000" w:h="12000" w:orient="landscape"/></w:sectPr>';
+    const edited = withBody(made, (body) =>
+      body.replace(/(<w:sdtContent><w:p><w:pPr><w:pStyle w:val="Caption"\/>)/, `$1${turned}`),
+    );
+    const { bytes } = refreshDocument(edited, document(FIRST.replace('>one<', '>eleven<')));
+    expect(bodyIn(bytes)).toMatch(/<\/w:sdtContent><\/w:sdt><w:p><w:pPr><w:spacing [^>]*><w:sectPr/);
+    expect(bodyIn(bytes).split(turned)).toHaveLength(2);
+  });
+
   it('refuses documents without its controls, and keeps doubtful sentences of one without a note', () => {
     expect(() => refreshDocument(aWordFile(aParagraph('A letter')), made)).toThrow('not-ours');
     const bare = aWordFile(FIRST.replace('says this', 'was said'));

@@ -1,10 +1,11 @@
+import { type Bookmark, readBookmarks } from './bookmarks.ts';
 import { type Field, readFields, shownText, showText } from './fields.ts';
 import { paragraphNumbers } from './paragraph-numbers.ts';
 import { rebuildContents } from './rebuild-contents.ts';
 import { type Splice, splice } from './splice.ts';
 import { readStyles } from './style-sheet.ts';
 import type { WordPackage } from './word-package.ts';
-import { attributeOf, descendants, unescapeXml, type XmlElement } from './xml-tree.ts';
+import { descendants, unescapeXml } from './xml-tree.ts';
 
 /**
  * Brings the numbers that stand in the text up to date, as Word does when all fields are updated: captions are counted through the
@@ -45,42 +46,6 @@ export function renumber(file: WordPackage): void {
     const counts = [...counted.keys()].some(({ begin }) => begin.start >= start && begin.end <= end);
     return counts ? textOf(start, end) : null;
   }
-}
-
-/** A bookmark that begins and ends in the same paragraph has one. */
-export interface Bookmark {
-  readonly name: string;
-  readonly start: number;
-  readonly end: number;
-  readonly paragraph: XmlElement | undefined;
-}
-
-function readBookmarks(xml: string, all: readonly XmlElement[]): ReadonlyMap<string, Bookmark> {
-  const ends = new Map<string, XmlElement>();
-  for (const element of all)
-    if (element.name === 'w:bookmarkEnd') ends.set(attributeOf(xml, element, 'w:id') ?? '', element);
-  const bookmarks = new Map<string, Bookmark>();
-  for (const element of all) {
-    if (element.name !== 'w:bookmarkStart') continue;
-    const end = ends.get(attributeOf(xml, element, 'w:id') ?? '');
-    const name = attributeOf(xml, element, 'w:name') ?? '';
-    if (!end || bookmarks.has(name)) continue;
-    const paragraph = paragraphOf(element);
-    const whole = paragraph && end.start >= paragraph.start && end.end <= paragraph.end;
-    bookmarks.set(name, {
-      name,
-      start: element.end,
-      end: end.start,
-      paragraph: whole ? paragraph : undefined,
-    });
-  }
-  return bookmarks;
-}
-
-function paragraphOf(element: XmlElement): XmlElement | undefined {
-  let at: XmlElement | null = element;
-  while (at && at.name !== 'w:p') at = at.parent;
-  return at ?? undefined;
 }
 
 /** The number of each caption, counted through the document by its series. */
