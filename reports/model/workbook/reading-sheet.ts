@@ -46,7 +46,9 @@ export function readingSheet(
         paragraphs: [t('sheet.reading.scores'), t('sheet.reading.empty'), t('score.tableNote')],
       },
       ...methodParts(context),
-      { heading: t('sheet.reading.plan'), paragraphs: [t('sheet.reading.planText')] },
+      ...(release === 'public'
+        ? []
+        : [{ heading: t('sheet.reading.plan'), paragraphs: [t('sheet.reading.planText')] }]),
       originPart(context, t(`reading.release.${release}`)),
     ],
   };
