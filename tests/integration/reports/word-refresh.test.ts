@@ -82,9 +82,12 @@ describe.skipIf(withoutReaders)('a report that was edited in another program', (
       expect(count('unchanged') + count('replaced') + count('added')).toBeGreaterThan(changes.length * 0.95);
       const [refreshed, plain] = [lookAt(bytes), lookAt(now)];
       const [seen, wanted] = [new Map(refreshed.blocks), new Map(plain.blocks)];
-      expect(refreshed.sections.map(([orientation]) => orientation)).toEqual(
-        plain.sections.map(([orientation]) => orientation),
-      );
+      // What is new may bring a turned page of its own; no upright page may turn with it.
+      expect(refreshed.sections.slice(0, 2).map(([orientation]) => orientation)).toEqual([
+        'PORTRAIT',
+        'PORTRAIT',
+      ]);
+      expect(refreshed.sections.at(-1)?.[0]).toBe(plain.sections.at(-1)?.[0]);
       for (const { id, what } of changes)
         if (what === 'replaced' || what === 'added')
           expect(seen.get(`mdsa:${id}`)).toBe(wanted.get(`mdsa:${id}`));
