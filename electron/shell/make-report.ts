@@ -1,6 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { renderBrief } from '../../reports/brief-report.ts';
-import { buildBriefModel, buildPlanModel, buildReportModel } from '../../reports/build-report-model.ts';
+import {
+  buildBriefModel,
+  buildPlanModel,
+  buildReportModel,
+  buildWorkbookModel,
+} from '../../reports/build-report-model.ts';
 import type { ReportAssets } from '../../reports/charts/rasterise.ts';
 import { renderExcel } from '../../reports/excel-report.ts';
 import { type HtmlOptions, renderHtml } from '../../reports/html/html-report.ts';
@@ -50,7 +55,7 @@ const MAKERS: Readonly<Record<MadeFormat, Maker>> = {
     const bytes = tools.template === null ? plain : inTemplate(plain, tools.template, input);
     return { bytes, prove: (back) => proveWord(back, model, printedScores(input)) };
   },
-  excel: (input, tools) => workbook(buildReportModel(input), tools),
+  excel: (input, tools) => workbook(buildWorkbookModel(input), tools),
   plan: (input, tools) => workbook(buildPlanModel(input), tools),
   brief: async (input, { fontFiles, step }) => {
     const model = buildBriefModel(input);

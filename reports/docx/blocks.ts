@@ -1,4 +1,4 @@
-import { Bookmark, type FileChild, HeadingLevel, type IParagraphOptions } from 'docx';
+import { Bookmark, type FileChild, type IParagraphOptions } from 'docx';
 import type { Block, HeadingBlock, ReportModel } from '../model/report-model.ts';
 import { renderCaption } from './captions.ts';
 import { ContentControl } from './content-control.ts';
@@ -25,7 +25,6 @@ export interface BlockTools {
   next(): number;
 }
 
-const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 /** Lists up to this length are not broken over pages. */
 const SHORT_LIST = 5;
 const BODY_STYLES = { body: 'BodyText', note: 'Note' } as const;
@@ -150,7 +149,6 @@ function heading({ setter, references }: BlockTools, block: HeadingBlock, start:
     `Heading${block.level}`,
     [entry ? new Bookmark({ id: entry.bookmark, children: [run] }) : run],
     {
-      heading: HEADINGS[block.level],
       ...start,
       ...(isNumbered
         ? { numbering: { reference: block.annex ? 'annexes' : 'chapters', level: block.level - 1 } }

@@ -1,59 +1,73 @@
 import { factSentences, severityReason } from '../gap-facts-text.ts';
 import { gapTitle, noGapText, type ReportedGap } from '../gap-groups.ts';
 import type { ReportContext } from '../report-context.ts';
-import type { TableSheet } from '../report-model.ts';
+import type { SheetColumn, TableSheet } from '../report-model.ts';
+import type { MessageKey } from '../translate.ts';
 import { severityWords } from './scales.ts';
 
-/** Every gap, one a row: found, to verify, set aside and merged, with the facts behind it. */
+interface GapColumn {
+  readonly column: SheetColumn;
+  readonly value: (gap: ReportedGap) => string;
+  /** Names or quotes levels of single answers, or what the team wrote for itself. */
+  readonly isInside?: true;
+}
+
+/**
+ * Every gap, one a row: found, to verify, set aside and merged, with the facts behind it. Where a release shows no levels of
+ * single answers, the columns that quote them are not there.
+ */
 export function gapsSheet(context: ReportContext, gaps: readonly ReportedGap[]): TableSheet {
-  const { t, severityName, subjectName, topicLabel, sourceName, institutionName } = context;
+  const { t, release } = context;
+  const columns = gapColumns(context).filter(({ isInside }) => !isInside || release.answerLevels);
   return {
     kind: 'table',
     name: t('sheet.gaps'),
     title: t('gaps.foundCaption'),
     frozenColumns: 2,
     emptyText: noGapText(context),
-    columns: [
-      { label: t('gaps.column.severity'), type: 'text', width: 12, words: severityWords(context) },
-      { label: t('gaps.column.rule'), type: 'text', width: 10 },
-      { label: t('gaps.column.gap'), type: 'text', width: 40 },
-      { label: t('gaps.column.status'), type: 'text', width: 14 },
-      { label: t('gaps.column.kind'), type: 'text', width: 12 },
-      { label: t('gaps.column.subject'), type: 'text', width: 40 },
-      { label: t('gaps.column.consequence'), type: 'text', width: 60 },
-      { label: t('gaps.column.facts'), type: 'text', width: 60 },
-      { label: t('gaps.column.severityReason'), type: 'text', width: 40 },
-      { label: t('gaps.column.topics'), type: 'text', width: 44 },
-      { label: t('gaps.column.sources'), type: 'text', width: 44 },
-      { label: t('gaps.column.institutions'), type: 'text', width: 40 },
-      { label: t('gaps.column.sdg'), type: 'text', width: 20 },
-      { label: t('gaps.column.gcm'), type: 'text', width: 16 },
-      { label: t('gaps.column.decidedBy'), type: 'text', width: 26 },
-      { label: t('gaps.column.recommendations'), type: 'text', width: 26 },
-      { label: t('gaps.column.reason'), type: 'text', width: 40 },
-      { label: t('gaps.column.spokenForBy'), type: 'text', width: 40 },
-      { label: t('coverage.column.note'), type: 'text', width: 40 },
-    ],
-    rows: gaps.map((gap) => [
-      severityName(gap.severity),
-      gap.rule ?? t('gaps.manual'),
-      gap.name,
-      t(gap.reopened ? 'gaps.status.reopened' : `gaps.status.${gap.status}`),
-      t(`gaps.kind.${gap.subjectKind}`),
-      subjectName(gap.subjectKind, gap.subject),
-      gap.consequence,
-      factSentences(context, gap.facts).join('\n'),
-      severityReason(context, gap),
-      gap.topics.map(topicLabel).join(t('format.listSeparator')),
-      gap.sources.map(sourceName).join(t('format.listSeparator')),
-      gap.institutions.map(institutionName).join(t('format.listSeparator')),
-      gap.sdg.join(t('format.listSeparator')),
-      gap.gcm.join(t('format.listSeparator')),
-      [...new Set(gap.decidedBy.map(({ criterion }) => criterion))].join(t('format.listSeparator')),
-      gap.recommendations.join(t('format.listSeparator')),
-      gap.reason,
-      gap.spokenForBy === null ? '' : gapTitle(context, gap.spokenForBy),
-      gap.note,
-    ]),
+    columns: columns.map(({ column }) => column),
+    rows: gaps.map((gap) => columns.map(({ value }) => value(gap))),
   };
+}
+
+function gapColumns(context: ReportContext): readonly GapColumn[] {
+  const { t, severityName, subjectName, topicLabel, sourceName, institutionName } = context;
+  const text = (label: MessageKey, width: number, value: GapColumn['value']): GapColumn => ({
+    column: { label: t(label), type: 'text', width },
+    value,
+  });
+  const inside = (column: GapColumn): GapColumn => ({ ...column, isInside: true });
+  const list = (items: readonly (string | number)[]) => items.join(t('format.listSeparator'));
+  return [
+    {
+      column: { label: t('gaps.column.severity'), type: 'text', width: 12, words: severityWords(context) },
+      value: ({ severity }) => severityName(severity),
+    },
+    text('gaps.column.rule', 10, ({ rule }) => rule ?? t('gaps.manual')),
+    text('gaps.column.gap', 40, ({ name }) => name),
+    text('gaps.column.status', 14, ({ reopened, status }) =>
+      t(reopened ? 'gaps.status.reopened' : `gaps.status.${status}`),
+    ),
+    text('gaps.column.kind', 12, ({ subjectKind }) => t(`gaps.kind.${subjectKind}`)),
+    text('gaps.column.subject', 40, ({ subjectKind, subject }) => subjectName(subjectKind, subject)),
+    text('gaps.column.consequence', 60, ({ consequence }) => consequence),
+    inside(text('gaps.column.facts', 60, ({ facts }) => factSentences(context, facts).join('\n'))),
+    text('gaps.column.severityReason', 40, (gap) => severityReason(context, gap)),
+    text('gaps.column.topics', 44, ({ topics }) => list(topics.map(topicLabel))),
+    text('gaps.column.sources', 44, ({ sources }) => list(sources.map(sourceName))),
+    text('gaps.column.institutions', 40, ({ institutions }) => list(institutions.map(institutionName))),
+    text('gaps.column.sdg', 20, ({ sdg }) => list(sdg)),
+    text('gaps.column.gcm', 16, ({ gcm }) => list(gcm)),
+    inside(
+      text('gaps.column.decidedBy', 26, ({ decidedBy }) =>
+        list([...new Set(decidedBy.map(({ criterion }) => criterion))]),
+      ),
+    ),
+    text('gaps.column.recommendations', 26, ({ recommendations }) => list(recommendations)),
+    inside(text('gaps.column.reason', 40, ({ reason }) => reason)),
+    text('gaps.column.spokenForBy', 40, ({ spokenForBy }) =>
+      spokenForBy === null ? '' : gapTitle(context, spokenForBy),
+    ),
+    inside(text('coverage.column.note', 40, ({ note }) => note)),
+  ];
 }
