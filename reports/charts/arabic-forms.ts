@@ -20,7 +20,8 @@ for (const letter of LETTERS) {
   next += letter === HAMZA ? 1 : RIGHT_ONLY.has(letter) ? 2 : 4;
 }
 
-const joinsBefore = (code: number | undefined): boolean => code !== undefined && FORMS.has(code) && code !== HAMZA;
+const joinsBefore = (code: number | undefined): boolean =>
+  code !== undefined && FORMS.has(code) && code !== HAMZA;
 const joinsAfter = (code: number | undefined): boolean =>
   code !== undefined && joinsBefore(code) && !RIGHT_ONLY.has(code);
 

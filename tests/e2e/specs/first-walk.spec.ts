@@ -242,7 +242,7 @@ async function exportAndRead(app: ElectronApplication, page: Page, folder: strin
   const said = report.texts.join('\n');
   expect(report.title).toContain(COUNTRY);
   const chapters = report.headings.filter(([style]) => style === 'Heading 1').map(([, text]) => text);
-  expect(chapters).toContain('Summary');
+  expect(chapters).toContain('Executive summary');
   expect(chapters.length).toBeGreaterThan(5);
   for (const text of [
     COUNTRY,

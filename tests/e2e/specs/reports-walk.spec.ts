@@ -100,7 +100,7 @@ test('a report for the public in the words of the team, edited in Word, and brou
   });
 });
 
-test('chapters are switched off and moved, a report is stopped, and the workbook for the government keeps its formulas', async ({
+test('chapters are switched off and moved, and a report is stopped', async ({
   electronApp,
   page,
   folder,
@@ -113,8 +113,10 @@ test('chapters are switched off and moved, a report is stopped, and the workbook
   await openContents(page);
   await chapterBox(page, 'Research agenda').uncheck();
   await expect(page.getByText('25 of 26')).toBeVisible();
-  await chapterName(page, 'Action plan').press('Alt+ArrowUp');
-  await expect(page.getByText('Moved to place 15 of 26')).toBeAttached();
+  for (const place of [15, 14]) {
+    await chapterName(page, 'Action plan').press('Alt+ArrowUp');
+    await expect(page.getByText(`Moved to place ${place} of 26`)).toBeAttached();
+  }
 
   await openFiles(page);
   const stopped = join(folder, 'stopped.docx');

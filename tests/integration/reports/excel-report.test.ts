@@ -216,7 +216,14 @@ describe.skipIf(withoutReaders)('a workbook for publication', () => {
     const input = reportInput(toyAssessment(), { choice: { preset: 'full', release: 'public' } });
     const { sheets, names } = seen(await renderExcel(buildWorkbookModel(input), assets));
 
-    for (const name of ['Answers', 'Coverage links', 'Evidence', 'Derivations', 'Single answers', 'Agreement'])
+    for (const name of [
+      'Answers',
+      'Coverage links',
+      'Evidence',
+      'Derivations',
+      'Single answers',
+      'Agreement',
+    ])
       expect(names).not.toContain(name);
     expect(Object.values(sheets).flatMap(({ formulas, limits }) => [...formulas, ...limits])).toEqual([]);
     const { heads, rows } = sheets.Dimensions!;

@@ -78,7 +78,7 @@ for start in root.iter(qn("w:bookmarkStart")):
 links = [[link.get(qn("w:anchor")), text_of(link)] for link in root.iter(qn("w:hyperlink"))]
 paragraphs = list(root.iter(qn("w:p")))
 tables = list(root.iter(qn("w:tbl")))
-data = [t for t in tables if value(t.find(qn("w:tblPr")), "w:tblStyle").startswith("MDSATable")]
+data = [t for t in tables if (value(t.find(qn("w:tblPr")), "w:tblStyle") or "").startswith("MDSATable")]
 used = {value(e, "w:pStyle") for e in root.iter(qn("w:pPr"))} | {value(e, "w:rStyle") for e in root.iter(qn("w:rPr"))} \
     | {value(e, "w:tblStyle") for e in root.iter(qn("w:tblPr"))}
 rows = [row.find(qn("w:trPr")) for table in data for row in table.iter(qn("w:tr"))]
