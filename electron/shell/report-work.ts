@@ -55,7 +55,11 @@ type Tasks = {
 function tasksOf({ library, frameworks, fontFiles }: ReportHouse, step: Step): Tasks {
   const inputOf = ({ assessmentId, ...order }: ReportOrder): ReportInput => {
     step('reading');
-    const assessment = library.assessments.open(assessmentId);
+    // Who is named in the history alone is looked for in the texts as well.
+    const assessment =
+      order.release === 'internal'
+        ? library.assessments.open(assessmentId)
+        : library.assessments.exportAssessment(assessmentId);
     const { id, version } = assessment.framework;
     const { texts } = frameworks.texts(id, version, order.language);
     step('computing');

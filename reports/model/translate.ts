@@ -1,10 +1,19 @@
 import { LANGUAGES, type Language } from '../../assessment-framework/model/common.ts';
 import { openSentences } from '../../assessment-framework/sentences/open-sentences.ts';
-import document from '../locales/en/document.json' with { type: 'json' };
-import files from '../locales/en/files.json' with { type: 'json' };
-import workbook from '../locales/en/workbook.json' with { type: 'json' };
+import arDocument from '../locales/ar/document.json' with { type: 'json' };
+import arFiles from '../locales/ar/files.json' with { type: 'json' };
+import arWorkbook from '../locales/ar/workbook.json' with { type: 'json' };
+import enDocument from '../locales/en/document.json' with { type: 'json' };
+import enFiles from '../locales/en/files.json' with { type: 'json' };
+import enWorkbook from '../locales/en/workbook.json' with { type: 'json' };
+import esDocument from '../locales/es/document.json' with { type: 'json' };
+import esFiles from '../locales/es/files.json' with { type: 'json' };
+import esWorkbook from '../locales/es/workbook.json' with { type: 'json' };
+import frDocument from '../locales/fr/document.json' with { type: 'json' };
+import frFiles from '../locales/fr/files.json' with { type: 'json' };
+import frWorkbook from '../locales/fr/workbook.json' with { type: 'json' };
 
-const en = { ...document, ...workbook, ...files };
+const en = { ...enDocument, ...enWorkbook, ...enFiles };
 
 type Plural = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
 type WithoutPlural<K> = K extends `${infer Stem}_${Plural}` ? Stem : K;
@@ -13,7 +22,13 @@ export type MessageKey = WithoutPlural<keyof typeof en>;
 /** Gives the sentence of a key in the language of the report. Throws when a key is missing. */
 export type Translate = (key: MessageKey, params?: Readonly<Record<string, string | number>>) => string;
 
-const RESOURCES: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = { en };
+/** Sentences by language; `reports/locales.test.ts` compares their keys and places. */
+const RESOURCES: Readonly<Partial<Record<Language, Readonly<Record<string, string>>>>> = {
+  en,
+  fr: { ...frDocument, ...frWorkbook, ...frFiles },
+  es: { ...esDocument, ...esWorkbook, ...esFiles },
+  ar: { ...arDocument, ...arWorkbook, ...arFiles },
+};
 /** The languages in which the sentences of the reports exist. */
 export const REPORT_LANGUAGES: readonly Language[] = LANGUAGES.filter((language) => RESOURCES[language]);
 

@@ -100,7 +100,7 @@ function profilePart(context: ReportContext): Part {
   const { dimensions } = input.scores;
   return {
     heading: t('sheet.summary.profile'),
-    paragraphs: [t('sheet.summary.picture')],
+    paragraphs: [pictureText(context)],
     table: {
       columns: [
         { label: t('system.column.dimension'), type: 'text', width: 34 },
@@ -131,7 +131,7 @@ function topicsPart(context: ReportContext): Part {
   const picture = topicPicture(context);
   return {
     heading: t('sheet.summary.topics'),
-    paragraphs: [t(picture === null ? 'sheet.empty' : 'sheet.summary.picture')],
+    paragraphs: [picture === null ? t('sheet.empty') : pictureText(context)],
     ...(picture === null ? {} : { picture }),
   };
 }
@@ -153,3 +153,7 @@ function gapsPart(context: ReportContext, gaps: readonly ReportedGap[]): Part {
     },
   };
 }
+
+/** What a picture shows beside tables that compute, or beside plain values. */
+const pictureText = ({ t, release }: ReportContext): string =>
+  t(release.answerLevels ? 'sheet.summary.picture' : 'sheet.summary.pictureFixed');

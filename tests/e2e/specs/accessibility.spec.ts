@@ -20,6 +20,7 @@ import { FRAME } from '../states/frame-states.ts';
 import { GAPS } from '../states/gap-states.ts';
 import { HOME, NARROW } from '../states/home-states.ts';
 import { PLAN } from '../states/plan-states.ts';
+import { REPORTS } from '../states/report-states.ts';
 import { SENSITIVITY } from '../states/sensitivity-states.ts';
 import { SOURCES } from '../states/source-states.ts';
 
@@ -116,6 +117,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
       ...FINDINGS,
       ...GAPS,
       ...PLAN,
+      ...REPORTS,
       ...SENSITIVITY,
       ...HOME,
       ...NARROW,

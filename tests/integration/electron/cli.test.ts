@@ -194,7 +194,16 @@ describe('report', () => {
   it('writes neither report when one of them cannot be written', () => {
     write('a.json', JSON.stringify(anAssessment()));
     const before = readdirSync(folder);
-    const answer = run('report', 'a.json', '--word', 'b.docx', '--excel', 'no-such-folder/b.xlsx');
+    const answer = run(
+      'report',
+      'a.json',
+      '--preset',
+      'short',
+      '--word',
+      'b.docx',
+      '--excel',
+      'no-such-folder/b.xlsx',
+    );
 
     expect(answer.status).toBe(1);
     expect(readdirSync(folder)).toEqual(before);
