@@ -1,42 +1,19 @@
-import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-
-const cli = join(import.meta.dirname, '../../../electron/cli.ts');
+import { anAssessmentFile, runIn } from './terminal.ts';
 
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'mda-cli-'));
-  const assessment = {
-    format: 'mdsa-assessment',
-    formatVersion: 1,
-    framework: { id: 'mdsa', version: '1.0' },
-    head: {
-      id: 'a1',
-      country: 'Auroria',
-      periodStart: '2026-03-01',
-      periodEnd: '2026-04-30',
-      referenceDate: '2026-03-31',
-      createdAt: '2026-03-01T00:00:00Z',
-      updatedAt: '2026-03-01T00:00:00Z',
-    },
-    answers: [{ criterion: 'D1.01', value: 3 }],
-  };
-  writeFileSync(join(folder, 'a.json'), JSON.stringify(assessment));
+  writeFileSync(join(folder, 'a.json'), JSON.stringify(anAssessmentFile()));
   writeFileSync(join(folder, 'notes.docx'), 'hello');
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runIn(folder, args);
 
 // Each command is a process that loads everything it needs: slow on a busy machine.
 describe('report', { timeout: 300_000 }, () => {

@@ -1,4 +1,3 @@
-import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -6,9 +5,9 @@ import { join } from 'node:path';
 import { strFromU8, unzipSync, zipSync } from 'fflate';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { Assessment } from '../../../assessment-framework/model/assessment.ts';
+import { anAssessmentFile, runIn } from './terminal.ts';
 
 const root = join(import.meta.dirname, '../../..');
-const cli = join(root, 'electron/cli.ts');
 
 let folder: string;
 beforeAll(() => {
@@ -16,13 +15,7 @@ beforeAll(() => {
 });
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
-function run(...args: string[]): { status: number | null; stdout: string; stderr: string } {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
-    cwd: folder,
-    encoding: 'utf8',
-  });
-  return { status, stdout, stderr };
-}
+const run = (...args: string[]) => runIn(folder, args);
 
 function write(name: string, content: string | Uint8Array): string {
   writeFileSync(join(folder, name), content);
@@ -31,27 +24,10 @@ function write(name: string, content: string | Uint8Array): string {
 
 const sentences = (stderr: string) => stderr.trim().split('\n');
 
-const anAssessment = (changes: object = {}) => ({
-  format: 'mdsa-assessment',
-  formatVersion: 1,
-  framework: { id: 'mdsa', version: '1.0' },
-  head: {
-    id: 'a1',
-    country: 'Auroria',
-    periodStart: '2026-03-01',
-    periodEnd: '2026-04-30',
-    referenceDate: '2026-03-31',
-    createdAt: '2026-03-01T00:00:00Z',
-    updatedAt: '2026-03-01T00:00:00Z',
-  },
-  answers: [{ criterion: 'D1.01', value: 3 }],
-  ...changes,
-});
-
 /** A package with a true manifest; `extra` files are listed unless said otherwise. */
 function aPackage(extra: Record<string, Uint8Array> = {}, format = 1): Uint8Array {
   const bytesOf = (value: unknown) => new TextEncoder().encode(JSON.stringify(value));
-  const files = { 'assessment.json': bytesOf(anAssessment()), ...extra };
+  const files = { 'assessment.json': bytesOf(anAssessmentFile()), ...extra };
   const manifest = {
     format: 'mdsa-package',
     formatVersion: format,
@@ -101,7 +77,7 @@ describe('practice', () => {
 
 describe('score', () => {
   it('prints every part with unrounded fractions', () => {
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const { status, stdout } = run('score', 'a.json', '--json');
     const score = JSON.parse(stdout);
 
@@ -150,7 +126,7 @@ describe('score', () => {
       'id: own',
     );
     writeFileSync(join(folder, 'own/framework.yaml'), settings);
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const { status, stdout } = run('score', 'a.json', '--json', '--framework', 'own');
 
     expect(status).toBe(0);
@@ -161,7 +137,7 @@ describe('score', () => {
     cpSync(join(root, 'assessment-framework/content/mdsa-1.0'), join(folder, 'bad'), { recursive: true });
     const topics = readFileSync(join(folder, 'bad/topics.yaml'), 'utf8');
     writeFileSync(join(folder, 'bad/topics.yaml'), `${topics}\n- id: T01\n`);
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const { status, stdout, stderr } = run('score', 'a.json', '--json', '--framework', 'bad');
 
     expect(status).toBe(1);
@@ -172,7 +148,7 @@ describe('score', () => {
 
 describe('report', () => {
   it('writes both reports', () => {
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const { status } = run('report', 'a.json', '--lang', 'en', '--word', 'a.docx', '--excel', 'a.xlsx');
     const partsOf = (name: string) => Object.keys(unzipSync(readFileSync(join(folder, name))));
 
@@ -182,7 +158,7 @@ describe('report', () => {
   });
 
   it('writes the action brief and the workbook of the plan', () => {
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const { status } = run('report', 'a.json', '--brief', 'brief.docx', '--plan', 'plan.xlsx');
     const partsOf = (name: string) => Object.keys(unzipSync(readFileSync(join(folder, name))));
 
@@ -192,7 +168,7 @@ describe('report', () => {
   });
 
   it('writes neither report when one of them cannot be written', () => {
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const before = readdirSync(folder);
     const answer = run(
       'report',
@@ -210,8 +186,8 @@ describe('report', () => {
   });
 
   it('keeps text that looks like markup or a formula as text', () => {
-    const head = { ...anAssessment().head, country: '<b>=HYPERLINK("http://x")</b>' };
-    write('html.json', JSON.stringify(anAssessment({ head })));
+    const head = { ...anAssessmentFile().head, country: '<b>=HYPERLINK("http://x")</b>' };
+    write('html.json', JSON.stringify(anAssessmentFile({ head })));
     run('report', 'html.json', '--word', 'html.docx', '--excel', 'html.xlsx');
     const parts = unzipSync(readFileSync(join(folder, 'html.xlsx')));
     const word = strFromU8(unzipSync(readFileSync(join(folder, 'html.docx')))['word/document.xml']!);
@@ -228,12 +204,12 @@ describe('bad input', () => {
   const cases: Record<string, () => [name: string, content: string | Uint8Array, sentence: RegExp]> = {
     'an unknown id': () => [
       'x.json',
-      JSON.stringify(anAssessment({ answers: [{ criterion: 'D9.99', value: 1 }] })),
+      JSON.stringify(anAssessmentFile({ answers: [{ criterion: 'D9.99', value: 1 }] })),
       /^x\.json: answers\[0\]\.criterion: D9\.99 is not a criterion of the framework\.$/,
     ],
     'a level of 7': () => [
       'x.json',
-      JSON.stringify(anAssessment({ answers: [{ criterion: 'D1.01', value: 7 }] })),
+      JSON.stringify(anAssessmentFile({ answers: [{ criterion: 'D1.01', value: 7 }] })),
       /^x\.json: answers\[0\]\.value: 7 is not allowed; allowed are: 0, 1, 2, 3, 4, NA, NK\.$/,
     ],
     'a truncated package': () => ['x.mdsa', aPackage().slice(0, -40), /^x\.mdsa: the file is damaged/],
@@ -256,7 +232,7 @@ describe('bad input', () => {
     'a newer package': () => ['x.mdsa', aPackage({}, 2), /^x\.mdsa: the file was written by a newer version/],
     'a newer assessment': () => [
       'x.json',
-      JSON.stringify(anAssessment({ formatVersion: 2 })),
+      JSON.stringify(anAssessmentFile({ formatVersion: 2 })),
       /^x\.json: the file was written by a newer version/,
     ],
     'a file that is something else': () => [
@@ -267,7 +243,7 @@ describe('bad input', () => {
     'deeply nested JSON': () => ['x.json', '['.repeat(100_000), /^x\.json: the content is nested too deeply/],
     'an unknown framework': () => [
       'x.json',
-      JSON.stringify(anAssessment({ framework: { id: 'mdsa', version: '7' } })),
+      JSON.stringify(anAssessmentFile({ framework: { id: 'mdsa', version: '7' } })),
       /^Framework mdsa 7 is not known here; name its folder with --framework\.$/,
     ],
   };
@@ -294,7 +270,7 @@ describe('bad input', () => {
   });
 
   it('validate tells what is not finished, score works with it', () => {
-    write('na.json', JSON.stringify(anAssessment({ answers: [{ criterion: 'D1.01', value: 'NA' }] })));
+    write('na.json', JSON.stringify(anAssessmentFile({ answers: [{ criterion: 'D1.01', value: 'NA' }] })));
 
     expect(run('validate', 'na.json')).toMatchObject({
       status: 1,
@@ -345,7 +321,7 @@ describe('the command line', () => {
       /^no-such-folder: there is no such file/,
     ],
   ])('explains %j in one sentence', (args, sentence) => {
-    write('a.json', JSON.stringify(anAssessment()));
+    write('a.json', JSON.stringify(anAssessmentFile()));
     const { status, stdout, stderr } = run(...(args as string[]));
 
     expect({ status, stdout, lines: sentences(stderr).length }).toEqual({ status: 1, stdout: '', lines: 1 });
@@ -357,6 +333,6 @@ describe('the command line', () => {
   });
 
   it('reads what the schema allows to leave out', () => {
-    expect(Assessment.safeParse(anAssessment()).success).toBe(true);
+    expect(Assessment.safeParse(anAssessmentFile()).success).toBe(true);
   });
 });

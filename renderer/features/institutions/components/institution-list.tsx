@@ -1,9 +1,9 @@
-import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Institution } from '../../../../assessment-framework/model/assessment.ts';
 import { alsoDraw } from '../../../shared/grid/use-grid-focus.ts';
+import { SortHandle } from '../../../shared/ordering/sort-handle.tsx';
 import { SortableArea } from '../../../shared/ordering/sortable-area.tsx';
 import { useKeyboardOrder, useSortableRow } from '../../../shared/ordering/use-sortable-row.ts';
 import styles from './institutions.module.css';
@@ -110,14 +110,7 @@ function InstitutionItem({ institution, isChosen, start, onChoose, onKeyDown }: 
           {does.length > 0 ? does.map((use) => t(`does.${use}`)).join(' · ') : t(`kinds.${institution.kind}`)}
         </span>
       </button>
-      <span
-        role="presentation"
-        className={styles.handle}
-        title={t('shared:ordering.handle')}
-        {...sortable.handle}
-      >
-        <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
-      </span>
+      <SortHandle handle={sortable.handle} />
     </li>
   );
 }

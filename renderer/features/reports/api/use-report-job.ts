@@ -1,12 +1,10 @@
 import { useMutation } from '@tanstack/react-query';
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { OutputOf } from '../../../../electron/api/contract.ts';
 import { call } from '../../../shared/bridge/bridge.ts';
 import { flushDrafts } from '../../../shared/data/drafts.ts';
 import { whenSaved } from '../../../shared/data/save-queue.ts';
-
-const BEFORE_SHOWN_MS = 300;
-const BETWEEN_MS = 200;
+import { usePolled } from '../../../shared/hooks/use-polled.ts';
 
 type Progress = NonNullable<OutputOf<'reports.progress'>>;
 
@@ -53,31 +51,10 @@ export function useReportJob<Input, Output>(
     cancel,
     isPending: work.isPending,
     asked: work.variables,
-    progress: useJobProgress(job),
+    progress: usePolled(job, askProgress),
     data: work.data,
     error: work.error,
   };
 }
 
-function useJobProgress(job: string | null): Progress | null {
-  const [progress, setProgress] = useState<Progress | null>(null);
-  useEffect(() => {
-    if (job === null) return;
-    let isOver = false;
-    let timer: ReturnType<typeof setTimeout>;
-    const ask = async () => {
-      // A question that fails says nothing about the work itself: that call brings its own answer.
-      const now = await call('reports.progress', { job }).catch(() => null);
-      if (isOver) return;
-      setProgress(now);
-      timer = setTimeout(() => void ask(), BETWEEN_MS);
-    };
-    timer = setTimeout(() => void ask(), BEFORE_SHOWN_MS);
-    return () => {
-      isOver = true;
-      clearTimeout(timer);
-      setProgress(null);
-    };
-  }, [job]);
-  return progress;
-}
+const askProgress = (job: string) => call('reports.progress', { job });

@@ -1,8 +1,8 @@
 import { Checkbox } from '@mantine/core';
-import IconGripVertical from '@tabler/icons-react/dist/esm/icons/IconGripVertical.mjs';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { ReportChapter } from '../../../../../assessment-framework/report-outline/outline.ts';
+import { SortHandle } from '../../../../shared/ordering/sort-handle.tsx';
 import { useSortableRow } from '../../../../shared/ordering/use-sortable-row.ts';
 import styles from './chapters.module.css';
 
@@ -56,14 +56,7 @@ export function ChapterRow(props: ChapterRowProps) {
           chapter !== 'summary' && <span className={styles.quiet}>{t('chapters.noText')}</span>
         )}
       </button>
-      <span
-        role="presentation"
-        className={styles.handle}
-        title={t('shared:ordering.handle')}
-        {...sortable.handle}
-      >
-        <IconGripVertical size={14} stroke={1.5} aria-hidden="true" />
-      </span>
+      <SortHandle handle={sortable.handle} />
     </li>
   );
 }
