@@ -42,6 +42,7 @@ test('a report for the public in the words of the team, edited in Word, and brou
   await test.step('the summary is edited, and kept apart from what was composed', async () => {
     await openContents(page);
     await chapterName(page, 'Executive summary').click();
+    await expect(page.getByRole('button', { name: 'Edit this text' })).toBeVisible({ timeout: 30_000 });
     await page.getByRole('button', { name: 'Edit this text' }).click();
     const text = page.getByRole('textbox', { name: 'Text (English)' });
     await text.fill('The ministry asked for one sentence.');

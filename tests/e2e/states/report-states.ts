@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test';
 import { goTo } from '../pages/frame.ts';
 import { chapterName, makeFor, openContents, openFiles } from '../pages/reports.ts';
 import { appears, button, type State } from './state.ts';
@@ -18,7 +19,8 @@ export const REPORTS: readonly State[] = [
     show: async (page) => {
       await openContents(page);
       await chapterName(page, 'Executive summary').click();
-      await appears(button(page, 'Edit this text'));
+      // The summary is composed from the whole assessment, in a thread of its own.
+      await expect(button(page, 'Edit this text')).toBeVisible({ timeout: 30_000 });
     },
   },
   {
