@@ -11,7 +11,6 @@ import { buildReportModel } from '../../../reports/build-report-model.ts';
 import { renderHtml } from '../../../reports/html/html-report.ts';
 import { printPlan } from '../../../reports/html/print-plan.ts';
 import { PRINT_SCRIPT, PRINT_SCRIPT_HASH } from '../../../reports/html/print-script.ts';
-import type { ReportInput } from '../../../reports/model/report-context.ts';
 import type { ReportModel } from '../../../reports/model/report-model.ts';
 import { anAnswer } from '../../builders/an-assessment.ts';
 import { practiceReportInput } from '../../builders/practice-report-input.ts';
@@ -96,17 +95,8 @@ describe('the page of the report', () => {
   });
 });
 
-/** Annexes that repeat the same kind of page for half of the report; the window prints all of them in `pdf.spec.ts`. */
-const LONG_ANNEXES = ['annex-system-answers', 'annex-source-answers', 'annex-derivations'];
-
-function withoutLongAnnexes(input: ReportInput): ReportInput {
-  const reportChapters = LONG_ANNEXES.map((chapter) => ({ chapter, included: false }));
-  const { assessment } = input;
-  return { ...input, assessment: { ...assessment, head: { ...assessment.head, reportChapters } } };
-}
-
 describe.skipIf(withoutBrowser)('the PDF', () => {
-  const model = buildReportModel(withoutLongAnnexes(practiceReportInput()));
+  const model = buildReportModel(practiceReportInput());
   const folder = mkdtempSync(join(tmpdir(), 'pdf-'));
   const [page, first, path, again] = ['page.html', 'first.pdf', 'report.pdf', 'again.pdf'].map((name) =>
     join(folder, name),
