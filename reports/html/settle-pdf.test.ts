@@ -52,6 +52,22 @@ describe('settlePdf', () => {
     expect(textOf(one!)).not.toContain('system');
   });
 
+  it('names the cells of tables by their order, whatever the engine has drawn before', () => {
+    const cells = (first: number) => {
+      const names = [0, 3, 9].map((step) => `(node${String(first + step).padStart(8, '0')})`);
+      return `<</Names [${names.join(' ')}]\n/Headers [${names[2]}]\n/Alt (node 00000001)>>`;
+    };
+    const [one, other] = [20, 57_112].map((first) =>
+      settlePdf(aPdf([catalog, cells(first)], 'D:1'), model, bookmarks),
+    );
+
+    expect(one).toEqual(other);
+    expect(textOf(one!)).toContain(
+      '/Names [(node00000000) (node00000001) (node00000002)]\n/Headers [(node00000002)]',
+    );
+    expect(textOf(one!)).toContain('(node 00000001)');
+  });
+
   it('leaves every object where the table says', () => {
     const text = textOf(settlePdf(aPdf([catalog, '<</Type /Pages>>'], 'D:1'), model, bookmarks));
     const start = Number(/startxref\n(\d+)/.exec(text)![1]);

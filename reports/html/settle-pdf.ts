@@ -1,5 +1,6 @@
 import { cleanText } from '../clean-text.ts';
 import type { ReportModel } from '../model/report-model.ts';
+import { settleNodeNames } from './settle-node-names.ts';
 
 /** An entry of the outline that PDF readers show beside the pages. */
 export interface Bookmark {
@@ -12,8 +13,8 @@ export interface Bookmark {
 
 /**
  * A PDF as the browser's engine wrote it, so that its bytes depend on the report alone: its description is written anew from
- * the model, with the model's moment in place of the clock and without the name of the computer's system. Bookmarks and
- * language are added where the engine gave none.
+ * the model, with the model's moment in place of the clock and without the name of the computer's system, and the cells of
+ * tables are named anew. Bookmarks and language are added where the engine gave none.
  *
  * @throws RangeError when the file is not built as such engines build it (one table of objects, nothing packed)
  */
@@ -39,7 +40,9 @@ export function settlePdf(
     ...(catalog.includes('/ViewerPreferences') ? [] : ['/ViewerPreferences <</DisplayDocTitle true>>']),
   ];
   if (additions.length > 0) changed.set(file.root, catalog.replace(/>>$/, `\n${additions.join('\n')}>>`));
-  return written(file, changed, outline);
+  const settled = written(file, changed, outline);
+  settleNodeNames(settled);
+  return settled;
 }
 
 interface PdfObjects {

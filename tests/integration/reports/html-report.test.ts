@@ -105,9 +105,10 @@ describe.skipIf(withoutBrowser)('the PDF', () => {
   let facts: PdfFacts;
   let found: Awaited<ReturnType<typeof settleAndProvePdf>>;
 
-  const print = async (to: string) => {
+  const print = async (to: string, shownBefore = false) => {
     const tab = await browser.newPage({ javaScriptEnabled: false });
     await tab.goto(`file://${page}`);
+    if (shownBefore) await tab.reload();
     const options = { preferCSSPageSize: true, printBackground: true, tagged: true, outline: true };
     writeFileSync(to, await tab.pdf(options));
     await tab.close();
@@ -171,8 +172,8 @@ describe.skipIf(withoutBrowser)('the PDF', () => {
     expect(sizes.filter((size) => size.endsWith('594')).length).toBeGreaterThan(50);
   });
 
-  it('has the same bytes when it is printed again', async () => {
-    await print(again);
+  it('has the same bytes when it is printed again by a process that has drawn it before', async () => {
+    await print(again, true);
     await settleAndProvePdf(again, printPlan(model));
 
     expect(Buffer.compare(readFileSync(again), readFileSync(path))).toBe(0);
