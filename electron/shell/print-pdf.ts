@@ -5,7 +5,7 @@ import type { PageFrame } from '../../reports/html/page-frame.ts';
 import { AppError } from '../api/app-error.ts';
 import type { Printer } from '../api/printer.ts';
 import { APP_SCHEME, APP_URL } from './app-protocol.ts';
-import { lockSession } from './security.ts';
+import { LOCKED_WINDOW, lockSession } from './security.ts';
 
 /** The first Chromium that sets heads and feet by style sheets and turns single pages. */
 const SETS_PAGES = 131;
@@ -105,17 +105,10 @@ function openHidden(own: Session): BrowserWindow {
     focusable: false,
     skipTaskbar: true,
     webPreferences: {
+      ...LOCKED_WINDOW,
       session: own,
       javascript: false,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      webviewTag: false,
       spellcheck: false,
-      navigateOnDragDrop: false,
       devTools: false,
       backgroundThrottling: false,
     },

@@ -1,5 +1,24 @@
-import { type App, type IpcMainInvokeEvent, type Session, session, type WebContents } from 'electron';
+import {
+  type App,
+  type IpcMainInvokeEvent,
+  type Session,
+  session,
+  type WebContents,
+  type WebPreferences,
+} from 'electron';
 import { APP_URL, isOwnAddress } from './app-protocol.ts';
+
+/** What every window is held to, whatever it shows: no Node in any frame, its own world, a sandbox, no foreign content. */
+export const LOCKED_WINDOW = {
+  nodeIntegration: false,
+  nodeIntegrationInWorker: false,
+  nodeIntegrationInSubFrames: false,
+  contextIsolation: true,
+  sandbox: true,
+  webSecurity: true,
+  webviewTag: false,
+  navigateOnDragDrop: false,
+} as const satisfies WebPreferences;
 
 /** No permission of any kind, and no request but for our own files. */
 export function lockSession(target: Session = session.defaultSession): void {

@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { app, BrowserWindow, nativeTheme, screen } from 'electron';
 import { APP_URL } from './app-protocol.ts';
 import { offerWords } from './context-menu.ts';
+import { LOCKED_WINDOW } from './security.ts';
 import type { Sentence } from './sentences.ts';
 import { placeOn, readWindowState, writeWindowState } from './window-state.ts';
 
@@ -21,16 +22,9 @@ export function openWindow(preload: string, say: Sentence): BrowserWindow {
     title: app.name,
     backgroundColor: nativeTheme.shouldUseDarkColors ? '#16191d' : '#f7f8fa',
     webPreferences: {
+      ...LOCKED_WINDOW,
       preload,
-      nodeIntegration: false,
-      nodeIntegrationInWorker: false,
-      nodeIntegrationInSubFrames: false,
-      contextIsolation: true,
-      sandbox: true,
-      webSecurity: true,
-      webviewTag: false,
       spellcheck: true,
-      navigateOnDragDrop: false,
       devTools: !app.isPackaged,
     },
   });

@@ -31,6 +31,17 @@ const order = (assessmentId: string, job: string, preset: string) => ({
 const windows = (app: ElectronApplication) =>
   app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length);
 
+/** How each window is locked, as the engine knows it. */
+const locks = (app: ElectronApplication) =>
+  app.evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map(({ webContents }) => {
+      const contents = webContents as unknown as { getLastWebPreferences(): Record<string, unknown> };
+      const { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag } =
+        contents.getLastWebPreferences();
+      return { nodeIntegration, contextIsolation, sandbox, webSecurity, webviewTag };
+    }),
+  );
+
 /** Pages and first printings on their way, in the private folders of the process. */
 function leftovers(pid: number): readonly string[] {
   return readdirSync(tmpdir())
@@ -81,6 +92,9 @@ test('printing is cancelled, and leaves no file, no window and no page behind', 
   const asked = ask(page, 'reports.export', order(id, 'job', 'full'));
   // The window that prints is there.
   await expect.poll(() => windows(electronApp), { timeout: 120_000 }).toBe(2);
+  const [one, other] = await locks(electronApp);
+  expect(one).toMatchObject({ nodeIntegration: false, contextIsolation: true, sandbox: true });
+  expect(other).toEqual(one);
 
   await ask(page, 'reports.cancel', { job: 'job' });
 
