@@ -79,7 +79,6 @@ async function expectNoFindings(page: Page, name: string, direction: Direction, 
 
 for (const direction of ['ltr', 'rtl'] as const) {
   test(`axe finds nothing on any page in any colours, ${direction}`, async ({ page, openDoor }) => {
-    test.setTimeout(180_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openPracticeAt(page, await openDoor(), direction);
     const check = (name: string) => expectNoFindings(page, name, direction, 'page');
@@ -105,7 +104,7 @@ for (const direction of ['ltr', 'rtl'] as const) {
     page,
     openDoor,
   }) => {
-    test.setTimeout(360_000);
+    test.setTimeout(600_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openPracticeAt(page, await openDoor(), direction);
     const assessment = assessmentAddress(page);

@@ -17,7 +17,6 @@ test('settings hold at once and after a new start, inside an assessment and outs
   launch,
   folder,
 }) => {
-  test.setTimeout(120_000);
   let app = await launch();
   let page = await firstPage(app);
   await introduce(page, { name: 'Amina', organisation: 'IOM' });
@@ -101,7 +100,6 @@ test('a backup is made in the second folder, listed, and the line says so', asyn
 test('the tour leads through the practice country by keyboard and goes on after a new start', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   let app = await launch();
   let page = await firstPage(app);
   await introduce(page, { name: 'Amina', organisation: 'IOM' });

@@ -34,7 +34,6 @@ test('a page is printed in full, in light colours, without the frame', async ({ 
 });
 
 test('spelling is checked without fetching a dictionary', async ({ launch }) => {
-  test.setTimeout(60_000);
   const app = await launch();
   const page = await firstPage(app);
   await introduce(page, { name: 'Amina', organisation: 'IOM' });

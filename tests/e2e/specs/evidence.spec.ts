@@ -28,7 +28,6 @@ test('dropped files are kept and shown by what they are, and nothing in them run
   page,
   folder,
 }) => {
-  test.setTimeout(180_000);
   await startAtEvidence(page);
   await expect(title(page)).toContainText('27 pieces of evidence');
   const complaints = pageComplaints(page);

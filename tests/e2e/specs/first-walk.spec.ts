@@ -32,7 +32,7 @@ const KEEPER = 'Migration Service of Auroria';
 const D5 = 'Information systems';
 
 test('from an empty library to a Word report and a workbook', async ({ launch, folder }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   let app = await launch();
   let page = await firstPage(app);
 

@@ -6,7 +6,6 @@ import { createAssessment, expectReopened, introduce } from '../pages/library.ts
 test('what was changed is listed in words, put back, and taken back again after a new start', async ({
   launch,
 }) => {
-  test.setTimeout(120_000);
   let app = await launch();
   let page = await firstPage(app);
   await introduce(page, { name: 'Amina Bell', organisation: 'IOM' });

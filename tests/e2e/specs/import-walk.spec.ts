@@ -40,7 +40,6 @@ test('an inventory with rows that do not fit is read, reported, taken in and tak
   launch,
   folder,
 }) => {
-  test.setTimeout(150_000);
   const app = await launch();
   const page = await firstPage(app);
   const file = join(folder, 'inventory.xlsx');

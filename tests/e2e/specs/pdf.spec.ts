@@ -54,7 +54,7 @@ test('the report is printed to a PDF with the numbers of its pages, twice to the
   page,
   folder,
 }) => {
-  test.setTimeout(400_000);
+  test.setTimeout(600_000);
   const id = await openPractice(page);
   const [path, again] = [join(folder, 'report.pdf'), join(folder, 'again.pdf')];
 
@@ -86,7 +86,7 @@ test('printing is cancelled, and leaves no file, no window and no page behind', 
   page,
   folder,
 }) => {
-  test.setTimeout(200_000);
+  test.setTimeout(600_000);
   const id = await openPractice(page);
   await saveTo(electronApp, join(folder, 'report.pdf'));
   const asked = ask(page, 'reports.export', order(id, 'job', 'full'));
@@ -105,7 +105,7 @@ test('printing is cancelled, and leaves no file, no window and no page behind', 
 });
 
 withDoor('the browser shows a page that asks for printing, once', async ({ page, openDoor }) => {
-  withDoor.setTimeout(200_000);
+  withDoor.setTimeout(600_000);
   await page.goto(await openDoor());
   const call = (procedure: string, input?: unknown) =>
     page.evaluate(

@@ -34,7 +34,7 @@ test('a report for the public in the words of the team, edited in Word, and brou
   page,
   folder,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await introduce(page, { name: 'Amina Bell' });
   await openPractice(page);
   await goTo(page, 'Reports');
@@ -106,7 +106,7 @@ test('chapters are switched off and moved, and a report is stopped', async ({
   page,
   folder,
 }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(600_000);
   await introduce(page, { name: 'Amina Bell' });
   await openPractice(page);
   await goTo(page, 'Reports');
