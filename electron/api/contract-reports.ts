@@ -53,8 +53,8 @@ const Template = z.strictObject({
 
 /**
  * Files for others. Every file is written beside its place, read back from the disk and compared with what it must say; only
- * then does it take the place of an older one. Failures leave the older one whole: `cancelled`, `export-unproved`, `disk-full`,
- * `read-only`, `folder-gone`, `file-in-use`.
+ * then does it take the place of an older one. Failures leave the older one whole: `cancelled`, `export-unproved`, and what a disk
+ * refuses (`export-failure.ts`).
  */
 export const reportsContract = {
   /** `template` dresses a Word report; other formats and the brief pass over it. `preset` is for `word` and `pdf`. */

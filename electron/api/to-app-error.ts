@@ -1,6 +1,7 @@
 import { LibraryError, toLibraryError } from '../../db/library-error.ts';
 import { AppError } from './app-error.ts';
 import type { ErrorCode } from './contract.ts';
+import { systemCode } from './export-failure.ts';
 
 const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
   ENOSPC: 'disk-full',
@@ -10,6 +11,7 @@ const SYSTEM_CODES: Readonly<Record<string, ErrorCode>> = {
   EROFS: 'read-only',
   EISDIR: 'file-unreadable',
   EBUSY: 'file-unreadable',
+  EIO: 'disk-failed',
   ENOENT: 'file-gone',
   ENOTDIR: 'file-gone',
 };
@@ -19,6 +21,5 @@ export function toAppError(error: unknown): AppError {
   if (error instanceof AppError) return error;
   const known = toLibraryError(error);
   if (known instanceof LibraryError) return new AppError(known.code, known.params, { cause: error });
-  const systemCode = error instanceof Error && 'code' in error ? SYSTEM_CODES[String(error.code)] : undefined;
-  return new AppError(systemCode ?? 'internal', {}, { cause: error });
+  return new AppError(SYSTEM_CODES[systemCode(error)] ?? 'internal', {}, { cause: error });
 }

@@ -8,6 +8,7 @@ import { kindNames } from '../../db/kinds/all-kinds.ts';
 import { type PackageToWrite, writePackage } from '../../db/package/write-package.ts';
 import { AppError } from './app-error.ts';
 import type { FileProof } from './contract-shapes.ts';
+import { onDisk } from './export-failure.ts';
 import { type ReadAssessment, readAssessment } from './read-assessment.ts';
 import type { FrameworkShelf } from './services.ts';
 
@@ -15,7 +16,7 @@ import type { FrameworkShelf } from './services.ts';
  * Writes a package at a free path and reads it back as an importer would, with every checksum: nothing is called saved that
  * could not be opened again, that holds less, or that would score otherwise.
  *
- * @throws AppError `package-*` with what is wrong, `export-unproved`; errors of the disk. The caller removes the file then.
+ * @throws AppError `package-*` with what is wrong, `export-unproved`; codes of `exportFailure`. The caller removes the file then.
  */
 export async function writePackageFile(
   path: string,
@@ -23,9 +24,9 @@ export async function writePackageFile(
   frameworks: Pick<FrameworkShelf, 'get'>,
 ): Promise<FileProof> {
   const made = createHash('sha256');
-  writeDurably(path, made, (add) => writePackage(content, add));
+  await onDisk(() => writeDurably(path, made, (add) => writePackage(content, add)));
   const sha256 = made.digest('hex');
-  const { digest, size } = digestOf(path);
+  const { digest, size } = await onDisk(() => digestOf(path));
   if (digest !== sha256) throw unproved('digest');
   const back = await readAssessment({ path, name: path });
   await back.discard();

@@ -1,9 +1,8 @@
-import { randomUUID } from 'node:crypto';
-import { rename, rm } from 'node:fs/promises';
 import { AppError } from '../api/app-error.ts';
+import { toAppError } from '../api/to-app-error.ts';
 import { say } from '../shell/say.ts';
 import { type MadeFile, writeProved } from '../shell/write-proved.ts';
-import { UsageError } from './usage-error.ts';
+import { writeWholeFile } from '../shell/write-whole-file.ts';
 
 export interface FileToWrite extends MadeFile {
   readonly path: string;
@@ -11,28 +10,23 @@ export interface FileToWrite extends MadeFile {
 
 /**
  * Writes all files or none: each beside its place first, proved there, and moved to it when all are whole.
- * @throws UsageError that names the path that cannot be written; AppError `export-unproved`
+ * @throws AppError `export-unproved`, codes of `exportFailure`; with the path as `file`
  */
 export async function writeFiles(files: readonly FileToWrite[]): Promise<void> {
-  const steps = files.map((file) => ({
-    ...file,
-    unfinished: `${file.path}.${randomUUID().slice(0, 8)}.part`,
-  }));
-  try {
-    for (const step of steps)
-      await naming(step.path, () => writeProved(step.unfinished, step, () => undefined));
-    for (const { path, unfinished } of steps) await naming(path, () => rename(unfinished, path));
-  } finally {
-    for (const { unfinished } of steps) await rm(unfinished, { force: true });
-  }
-  for (const { path } of steps) console.log(say('cli.written', { path }));
+  await writeAll(files);
+  for (const { path } of files) console.log(say('cli.written', { path }));
 }
 
-async function naming(path: string, act: () => Promise<unknown>): Promise<void> {
+/** Each file waits beside its place for those after it. */
+async function writeAll([first, ...others]: readonly FileToWrite[]): Promise<void> {
+  if (first === undefined) return;
   try {
-    await act();
+    await writeWholeFile(first.path, async (free) => {
+      await writeProved(free, first, () => undefined);
+      await writeAll(others);
+    });
   } catch (error) {
-    if (error instanceof AppError) throw error;
-    throw new UsageError('cannot-write', { path });
+    const { code, params, cause } = toAppError(error);
+    throw new AppError(code, { file: first.path, ...params }, { cause });
   }
 }

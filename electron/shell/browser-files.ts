@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { AppError } from '../api/app-error.ts';
+import { exportFailure } from '../api/export-failure.ts';
 import { harmlessName } from '../api/harmless-name.ts';
 import type { ChosenFile, Files } from '../api/services.ts';
 
@@ -37,7 +38,7 @@ export function browserFiles(folder: string): BrowserFiles {
       await write(path);
     } catch (error) {
       await rm(path, { force: true });
-      throw error;
+      throw exportFailure(error);
     }
     shelf.set(handle, { path, name });
     return handle;

@@ -4,6 +4,7 @@ import { printPlan } from '../../reports/html/print-plan.ts';
 import type { ReportInput } from '../../reports/model/report-context.ts';
 import { checkTemplate } from '../../reports/word-file/check-template.ts';
 import { AppError } from '../api/app-error.ts';
+import { onDisk } from '../api/export-failure.ts';
 import {
   progressOf,
   type ReportOrder,
@@ -86,7 +87,7 @@ function tasksOf({ library, frameworks, fontFiles }: ReportHouse, step: Step): T
       const input = inputOf(order);
       step('composing');
       const { bytes, model } = await reportPage(input, tools, { turnsPages });
-      await writeFile(path, bytes, { flag: 'wx', mode: 0o600 });
+      await onDisk(() => writeFile(path, bytes, { flag: 'wx', mode: 0o600 }));
       return printPlan(model);
     },
     async numberPage({ page, pdf }) {

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
-import { open, readFile } from 'node:fs/promises';
+import { type FileHandle, open, readFile } from 'node:fs/promises';
 import type { Found, Proof } from '../../reports/proof/proof.ts';
 import { AppError } from '../api/app-error.ts';
 import type { FileProof } from '../api/contract-shapes.ts';
+import { onDisk, systemCode } from '../api/export-failure.ts';
 import type { Step } from '../api/report-tasks.ts';
 
 /** The bytes of a file, and how what is read back is compared with what they must say. */
@@ -15,19 +16,33 @@ export interface MadeFile {
 /**
  * Writes a file at a free path, reads it back from the disk and compares it.
  *
- * @throws AppError `export-unproved` when it differs; errors of the disk. The caller removes the file then.
+ * @throws AppError `export-unproved` when it differs; codes of `exportFailure`. The caller removes the file then.
  */
 export async function writeProved(path: string, made: MadeFile, step: Step): Promise<FileProof> {
   step('writing');
-  const file = await open(path, 'wx');
+  await onDisk(() => writeDurably(path, made.bytes, 'wx'));
+  step('checking');
+  return provedFile(await onDisk(() => readFile(path)), made);
+}
+
+/** The bytes are on disk when this returns. @throws errors of the disk */
+export async function writeDurably(path: string, bytes: Uint8Array, flags: 'w' | 'wx'): Promise<void> {
+  const file = await open(path, flags);
   try {
-    await file.writeFile(made.bytes);
-    await file.sync();
+    await file.writeFile(bytes);
+    await synced(file);
   } finally {
     await file.close();
   }
-  step('checking');
-  return provedFile(await readFile(path), made);
+}
+
+/** Some network folders cannot be told to put bytes on their disk. What they took is read back all the same. */
+async function synced(file: FileHandle): Promise<void> {
+  try {
+    await file.sync();
+  } catch (error) {
+    if (!['EINVAL', 'ENOSYS', 'ENOTSUP'].includes(systemCode(error))) throw error;
+  }
 }
 
 /** Compares bytes that were read back with those that were made. @throws AppError `export-unproved` */

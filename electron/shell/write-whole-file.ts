@@ -3,6 +3,7 @@ import { access, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../api/app-error.ts';
+import { exportFailure, systemCode } from '../api/export-failure.ts';
 
 /** Pauses before another try to put the file in its place: virus scanners hold new files for a moment. In milliseconds. */
 const PAUSES = [50, 200, 500];
@@ -11,8 +12,8 @@ const PAUSES = [50, 200, 500];
  * Lets `write` make the file beside its place and moves it there when it is whole.
  * When anything fails, what stood there before is untouched and nothing is left behind.
  *
- * @throws AppError `file-in-use` when another program holds the old file, `read-only` when it may not be changed,
- * `folder-gone`; whatever `write` throws
+ * @throws AppError `file-in-use` when another program holds the old file, `folder-gone`; what `exportFailure` makes of whatever
+ * the disk refuses; whatever else `write` throws
  */
 export async function writeWholeFile(
   path: string,
@@ -26,8 +27,8 @@ export async function writeWholeFile(
     await putInPlace(unfinished, path);
   } catch (error) {
     await rm(unfinished, { force: true }).catch(() => undefined);
-    if (!(await isThere(dirname(path)))) throw new AppError('folder-gone', {}, { cause: error });
-    throw error;
+    if (!(await isThere(dirname(path)))) throw folderGone(error);
+    throw exportFailure(error);
   }
 }
 
@@ -36,14 +37,12 @@ async function assertReplaceable(path: string): Promise<void> {
   try {
     await (await open(path, 'r+')).close();
   } catch (cause) {
-    const code = codeOf(cause);
-    if (code === 'ENOENT' && (await isThere(dirname(path)))) return;
-    if (code === 'EBUSY' || code === 'ETXTBSY') throw new AppError('file-in-use', {}, { cause });
-    throw cause;
+    if (systemCode(cause) !== 'ENOENT') throw cause;
+    if (await isThere(dirname(path))) return;
+    throw folderGone(cause);
   }
   // Where a program that holds a document does not keep others from it, it says so with a file of its own beside it.
-  for (const owner of ownerFiles(path))
-    if (await isThere(owner)) throw new AppError('file-in-use', {}, { cause: new Error(basename(owner)) });
+  for (const owner of ownerFiles(path)) if (await isThere(owner)) throw inUse(new Error(basename(owner)));
 }
 
 /** Names of the files by which Office and LibreOffice say that they have a document open. */
@@ -62,15 +61,16 @@ async function putInPlace(unfinished: string, path: string): Promise<void> {
       await rename(unfinished, path);
       return;
     } catch (cause) {
-      if (!['EPERM', 'EBUSY', 'EACCES'].includes(codeOf(cause))) throw cause;
-      if (pause === null) throw new AppError('file-in-use', {}, { cause });
+      if (!['EPERM', 'EBUSY', 'EACCES'].includes(systemCode(cause))) throw cause;
+      if (pause === null) throw inUse(cause);
       await wait(pause);
     }
   }
 }
 
-const codeOf = (error: unknown): string =>
-  error instanceof Error && 'code' in error ? String(error.code) : '';
+const EXPORT = { context: 'export', reason: 'export' };
+const inUse = (cause: unknown) => new AppError('file-in-use', EXPORT, { cause });
+const folderGone = (cause: unknown) => new AppError('folder-gone', EXPORT, { cause });
 
 async function isThere(path: string): Promise<boolean> {
   try {

@@ -1,7 +1,7 @@
 import { useDirection } from '@mantine/core';
 import { useMutation } from '@tanstack/react-query';
 import { useTranslation } from 'react-i18next';
-import { BridgeError, call } from '../bridge/bridge.ts';
+import { call } from '../bridge/bridge.ts';
 import { startDownload } from '../bridge/start-download.ts';
 import { showToast } from '../components/undo-toast.tsx';
 import { useWorkspace } from '../data/workspace.tsx';
@@ -18,9 +18,6 @@ interface ChartFile {
   readonly chart: Pick<ChartSpec, 'option' | 'height'>;
 }
 
-/** Failures that speak of the chosen folder here; their common sentences speak of the library. */
-const OF_FOLDER: readonly string[] = ['read-only', 'file-gone'];
-
 /** Draws a chart of the open assessment into a file, with country and framework below it, and says what became of it. */
 export function useChartFile({ name, title, notes, chart }: ChartFile) {
   const { t } = useTranslation('charts');
@@ -36,11 +33,7 @@ export function useChartFile({ name, title, notes, chart }: ChartFile) {
       startDownload(outcome);
       showToast({ message: t(`outcome.${outcome.kind}`, { name: 'name' in outcome ? outcome.name : '' }) });
     },
-    onError: (error) => {
-      const isOfFolder = error instanceof BridgeError && OF_FOLDER.includes(error.code);
-      const reason = isOfFolder ? t(`folder.${error.code}`) : sentence(error);
-      showToast({ message: t('failed', { reason }) });
-    },
+    onError: (error) => showToast({ message: t('failed', { reason: sentence(error) }) }),
   });
 }
 

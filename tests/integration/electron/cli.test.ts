@@ -70,7 +70,7 @@ describe('practice', () => {
 
     expect(answer).toMatchObject({
       status: 1,
-      stderr: 'no-such-folder/x.mdsa: the file cannot be written.\n',
+      stderr: 'no-such-folder/x.mdsa: there is no such folder; nothing was written; choose another.\n',
     });
   });
 });

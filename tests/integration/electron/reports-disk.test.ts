@@ -13,8 +13,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { toAppError } from '../../../electron/api/to-app-error.ts';
+import terminal from '../../../electron/locales/en.json' with { type: 'json' };
 import { writeProved } from '../../../electron/shell/write-proved.ts';
 import { writeWholeFile } from '../../../electron/shell/write-whole-file.ts';
+import page from '../../../renderer/shared/locales/en.json' with { type: 'json' };
 import { differs, holds } from '../../../reports/proof/proof.ts';
 
 /** The disk as it is, but for the faults that a test plants. */
@@ -38,9 +40,11 @@ vi.mock('node:fs/promises', async (original) => {
       get(target, name) {
         const value = Reflect.get(target, name) as unknown;
         if (typeof value !== 'function') return value;
-        return (...args: unknown[]) => {
+        return async (...args: unknown[]) => {
+          // A file whose closing fails is closed all the same.
+          if (name === 'close') await target.close();
           meet(String(name));
-          return value.apply(target, args);
+          return name === 'close' ? undefined : value.apply(target, args);
         };
       },
     });
@@ -120,16 +124,59 @@ describe('a file that is saved over an older one', () => {
     ['the folder may not be written on Windows', 'open wx', 'EPERM', 'read-only'],
     ['the old file may not be changed', 'open r+', 'EACCES', 'read-only'],
     ['the old file may not be changed on Windows', 'open r+', 'EPERM', 'read-only'],
-    ['the old file is a folder', 'open r+', 'EISDIR', 'file-unreadable'],
+    ['the old file is a folder', 'open r+', 'EISDIR', 'bad-file-name'],
     ['the old file is open in Word on Windows', 'open r+', 'EBUSY', 'file-in-use'],
+    ['the old file is a program that runs', 'open r+', 'ETXTBSY', 'file-in-use'],
+    ['the old file lies on a disk that fails', 'open r+', 'EIO', 'disk-failed'],
+    ['its place lies below a file', 'open r+', 'ENOTDIR', 'folder-gone'],
+    [
+      'its name is too long with the ending of an unfinished file',
+      'open wx',
+      'ENAMETOOLONG',
+      'bad-file-name',
+    ],
+    ['the disk does not know a letter of its name', 'open wx', 'EILSEQ', 'bad-file-name'],
+    ['its name holds what the disk does not allow', 'open wx', 'EINVAL', 'bad-file-name'],
+    ['too many files are open', 'open wx', 'EMFILE', 'computer-busy'],
+    ['all programs together hold too many files', 'open wx', 'ENFILE', 'computer-busy'],
+    ['there is no memory', 'writeFile', 'ENOMEM', 'computer-busy'],
+    ['the stick is pulled out', 'writeFile', 'ENXIO', 'disk-failed'],
+    ['the stick is gone', 'open wx', 'ENODEV', 'disk-failed'],
+    ['the network folder was mounted anew', 'writeFile', 'ESTALE', 'disk-failed'],
+    ['the network does not answer', 'sync', 'ETIMEDOUT', 'disk-failed'],
+    ['Windows has no name for it', 'writeFile', 'UNKNOWN', 'disk-failed'],
+    ['the disk takes no file of this size', 'writeFile', 'EFBIG', 'file-too-large'],
+    ['the disk fails while it is written', 'writeFile', 'EIO', 'disk-failed'],
+    ['the disk fails when it is to be on disk', 'sync', 'EIO', 'disk-failed'],
+    ['the quota is found to be used up at the end', 'close', 'EDQUOT', 'disk-full'],
+    ['the new file may not be read back', 'readFile', 'EACCES', 'read-only'],
+    ['a virus scanner takes the new file away', 'readFile', 'ENOENT', 'file-gone'],
+    ['a virus scanner takes it away at the very end', 'rename', 'ENOENT', 'file-gone'],
+    ['there is no room for its name', 'rename', 'ENOSPC', 'disk-full'],
     ['somebody opens the old file meanwhile', 'rename', 'EPERM', 'file-in-use'],
     ['somebody locks the old file meanwhile', 'rename', 'EBUSY', 'file-in-use'],
-    ['the disk cannot be read back', 'readFile', 'EIO', 'internal'],
-  ])('leaves the old one whole when %s', async (_, call, fault, code) => {
+    ['the disk cannot be read back', 'readFile', 'EIO', 'disk-failed'],
+  ])('leaves the old one whole when %s, and says so', async (_, call, fault, code) => {
     disk.faults.set(call, fault);
 
     expect(await codeOf(save())).toBe(code);
     expectOldWhole();
+    expect(page.errors).toHaveProperty(`${code}_export`);
+    expect(terminal.errors).toHaveProperty(`${code}-export`);
+  });
+
+  it('is made where a network folder cannot be told to put it on disk', async () => {
+    disk.faults.set('sync', 'ENOTSUP');
+
+    expect(await codeOf(save())).toBe('ok');
+    expect(readFileSync(path, 'utf8')).toBe('the new report');
+  });
+
+  it('is told what happened through the borders of threads and doors', async () => {
+    disk.faults.set('writeFile', 'EROFS');
+    const failure = await save().catch(toAppError);
+
+    expect(failure).toMatchObject({ code: 'read-only', params: { context: 'export', reason: 'export' } });
   });
 
   it('waits a moment for a virus scanner that holds the new file', async () => {

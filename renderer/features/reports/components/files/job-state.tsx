@@ -8,9 +8,6 @@ import type { ReportJob } from '../../api/use-report-job.ts';
 import styles from '../reports.module.css';
 import { proofSentence } from './proof-sentence.ts';
 
-/** Failures that speak of the chosen folder here; their common sentences speak of the library. */
-const OF_FOLDER: readonly string[] = ['read-only', 'file-gone'];
-
 interface JobStateProps {
   readonly job: Pick<ReportJob<never, unknown>, 'isPending' | 'progress' | 'error' | 'cancel'>;
   readonly outcome: ExportOutcome | undefined;
@@ -23,17 +20,13 @@ export function JobState({ job, outcome }: JobStateProps) {
   const sentence = useErrorSentence();
   const { error, isPending, progress } = job;
   const isCancelled = error instanceof BridgeError && error.code === 'cancelled';
-  const whyNot = () =>
-    error instanceof BridgeError && OF_FOLDER.includes(error.code)
-      ? t(`folder.${error.code}`)
-      : sentence(error);
   const step = progress === null ? t('making') : t(`step.${progress.step}`);
   return (
     <>
       <p role="status" className={styles.outcome} data-failed={error !== null && !isCancelled}>
         {isPending && step}
         {!isPending && isCancelled && t('outcome.stopped')}
-        {!isPending && error && !isCancelled && t('failed', { reason: whyNot() })}
+        {!isPending && error && !isCancelled && t('failed', { reason: sentence(error) })}
         {!isPending && !error && outcome && (
           <>
             {t(`outcome.${outcome.kind}`, { name: 'name' in outcome ? outcome.name : '' })}
