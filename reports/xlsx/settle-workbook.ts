@@ -4,7 +4,10 @@ import type { WorkbookReport } from '../model/report-model.ts';
 import { type SettlePart, settleZip } from '../settle-zip.ts';
 import { definedNames, withNames } from './defined-names.ts';
 
-/** Writes what the library leaves out: names of ranges, words for pictures; then packs with settled bytes. */
+/**
+ * Writes what the library leaves out, names of ranges and words for pictures, and puts right the one order of elements that it
+ * gets wrong; then packs with settled bytes.
+ */
 export function settleWorkbook(bytes: Uint8Array, model: WorkbookReport): Uint8Array {
   const { sheets } = model.workbook;
   const names = definedNames(sheets);
@@ -14,10 +17,24 @@ export function settleWorkbook(bytes: Uint8Array, model: WorkbookReport): Uint8A
   const settle: SettlePart = (path, part) => {
     if (path === 'xl/workbook.xml') return withNames(part, names);
     if (/^xl\/drawings\/drawing\d+\.xml$/.test(path)) return withAlternatives(part, alts);
+    if (path.startsWith('xl/worksheets/sheet')) return withOrderedProperties(part);
     return part;
   };
   return settleZip(bytes, model.properties.generatedAt, settle, 4);
 }
+
+/** A sheet's properties in the order of the schema (ECMA-376, CT_SheetPr): outline before page set-up. They are in its head. */
+function withOrderedProperties(part: Uint8Array): Uint8Array {
+  const head = strFromU8(part.subarray(0, HEAD_BYTES), true);
+  const ordered = head.replace(/(<pageSetUpPr [^>]*>)(<outlinePr [^>]*>)/, '$2$1');
+  if (ordered === head) return part;
+  const settled = part.slice();
+  settled.set(strToU8(ordered, true));
+  return settled;
+}
+
+/** Far more than stands before the rows of a sheet. */
+const HEAD_BYTES = 2_000;
 
 /** Pictures with what they show in words. All stand on one sheet. */
 function withAlternatives(part: Uint8Array, alts: readonly string[]): Uint8Array {

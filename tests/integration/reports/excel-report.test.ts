@@ -1,3 +1,4 @@
+import { strFromU8, unzipSync } from 'fflate';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildWorkbookModel } from '../../../reports/build-report-model.ts';
 import { renderExcel } from '../../../reports/excel-report.ts';
@@ -35,6 +36,41 @@ interface Inspected {
 }
 
 const assets = reportAssets();
+
+/** Elements of a worksheet in the order of ECMA-376, part 1, 18.3.1.99, as far as our workbooks have them. */
+const ORDER_OF_SHEET = [
+  ...[
+    'sheetPr',
+    'dimension',
+    'sheetViews',
+    'sheetFormatPr',
+    'cols',
+    'sheetData',
+    'sheetProtection',
+    'autoFilter',
+  ],
+  ...['mergeCells', 'conditionalFormatting', 'dataValidations', 'hyperlinks', 'printOptions', 'pageMargins'],
+  ...['pageSetup', 'headerFooter', 'rowBreaks', 'colBreaks', 'drawing', 'legacyDrawing'],
+];
+
+/** Names of the elements directly inside a piece of XML. */
+function childrenOf(xml: string): readonly string[] {
+  const names: string[] = [];
+  let depth = 0;
+  for (const [, closes, name, empty] of xml.matchAll(/<(\/?)([\w:]+)[^>]*?(\/?)>/g)) {
+    if (closes) depth -= 1;
+    else {
+      if (depth === 0) names.push(name!);
+      if (!empty) depth += 1;
+    }
+  }
+  return names;
+}
+
+const isInOrder = (names: readonly string[], order: readonly string[]): boolean => {
+  const places = names.map((name) => order.indexOf(name));
+  return places.every((place, index) => place >= 0 && place >= (places[index - 1] ?? 0));
+};
 
 const seen = (bytes: Uint8Array) => inspect('inspect_xlsx.py', bytes) as Inspected;
 const model = buildWorkbookModel(
@@ -132,6 +168,19 @@ describe.skipIf(withoutReaders)('the workbook', () => {
       expect(sheet.frozen, name).toMatch(/^[B-E]2$/);
       expect(sheet.colourRules, name).toBeGreaterThan(3);
       expect(sheet.titleRows, name).toBe('$1:$1');
+    }
+  });
+
+  it('keeps the order of elements that the standard gives, so that no program has to repair it', () => {
+    const sheets = Object.entries(unzipSync(bytes)).filter(([path]) => /^xl\/worksheets\/[^/]+$/.test(path));
+
+    expect(sheets.length).toBeGreaterThan(20);
+    for (const [path, part] of sheets) {
+      const [, worksheet] = /<worksheet [^>]*>([\s\S]*)<\/worksheet>/.exec(strFromU8(part))!;
+      const properties = /<sheetPr>(.*?)<\/sheetPr>/.exec(worksheet!)?.[1] ?? '';
+
+      expect(isInOrder(childrenOf(worksheet!), ORDER_OF_SHEET), path).toBe(true);
+      expect(isInOrder(childrenOf(properties), ['tabColor', 'outlinePr', 'pageSetUpPr']), path).toBe(true);
     }
   });
 
