@@ -40,11 +40,14 @@ const HEAD_BYTES = 2_000;
 function withAlternatives(part: Uint8Array, alts: readonly string[]): Uint8Array {
   let next = 0;
   return strToU8(
-    strFromU8(part).replace(/<xdr:cNvPr (?!descr)/g, (found) => {
-      const alt = alts[next] ?? '';
-      next += 1;
-      return `${found}descr="${attribute(alt)}" `;
-    }),
+    strFromU8(part)
+      // An anchor of one cell has no such attribute in the schema.
+      .replace(/(<xdr:oneCellAnchor) editAs="\w+"/g, '$1')
+      .replace(/<xdr:cNvPr (?!descr)/g, (found) => {
+        const alt = alts[next] ?? '';
+        next += 1;
+        return `${found}descr="${attribute(alt)}" `;
+      }),
   );
 }
 
