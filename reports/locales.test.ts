@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { practiceReportInput } from '../tests/builders/practice-report-input.ts';
@@ -18,6 +18,38 @@ const placesOf = (sentence: string): readonly string[] =>
   [...sentence.matchAll(/\{\{\s*(\w+)\s*\}\}/g)].map(([, place]) => place ?? '').sort();
 const stemsOf = (sentences: Sentences) =>
   new Set(Object.keys(sentences).map((key) => key.replace(PLURAL, '')));
+
+/** What sentences are asked for by: whole keys, and keys with a part that is filled in. */
+function keysAskedFor(): RegExp {
+  const root = join(import.meta.dirname, '..');
+  const code = ['reports', 'electron']
+    .flatMap((folder) =>
+      readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' }).map((path) =>
+        join(root, folder, path),
+      ),
+    )
+    .filter((path) => path.endsWith('.ts') && !path.endsWith('.test.ts'))
+    .map((path) => readFileSync(path, 'utf8'))
+    .join('\n');
+  const whole = [...code.matchAll(/'([\w.-]+)'/g)].map(([, key]) => key ?? '');
+  const filled = [...code.matchAll(/`(\w[^`\n]*\$\{[^`\n]*)`/g)].flatMap(([, key = '']) => {
+    const parts = key.split(/\$\{[^}]*\}/);
+    return parts.every((part) => /^[\w.-]*$/.test(part)) && parts.some((part) => part.includes('.'))
+      ? [parts]
+      : [];
+  });
+  const exact = (part: string) => part.replace(/[.-]/g, '\\$&');
+  return new RegExp(
+    `^(?:${[...new Set([...whole.map(exact), ...filled.map((parts) => parts.map(exact).join('[\\w.-]+'))])].join('|')})$`,
+  );
+}
+
+it('no sentence of the reports lies unused', () => {
+  const asked = keysAskedFor();
+  const stems = FILES.flatMap((file) => [...stemsOf(sentencesOf('en', file))]);
+
+  expect(stems.filter((stem) => !asked.test(stem))).toEqual([]);
+});
 
 describe.each(REPORT_LANGUAGES.filter((language) => language !== 'en'))('reports in %s', (language) => {
   it.each(FILES)('have every sentence of %s.json, in the forms that the language counts by', (file) => {

@@ -9,6 +9,7 @@ import { practiceReportInput } from '../../tests/builders/practice-report-input.
 import { aGap, reportInput } from '../../tests/builders/report-input.ts';
 import { toyAssessment } from '../../tests/builders/toy-assessment.ts';
 import { documentModel } from './document-model.ts';
+import { abbreviationsChapter } from './front-chapters.ts';
 import { reportedGaps } from './gap-groups.ts';
 import { createContext, type ReportInput } from './report-context.ts';
 import type { Block, Chapter, Inline, Line } from './report-model.ts';
@@ -163,6 +164,19 @@ describe('lists of what the text uses', () => {
     expect(list && linesOf(list).map(({ lead, text: full }) => [lead, full])).toEqual([
       ['NSO', 'Statistical Office'],
       ['SDG', 'Sustainable Development Goal'],
+    ]);
+  });
+
+  it('explains the short forms of the language, and English ones where they are printed', () => {
+    const assessment = toyAssessment({
+      head: { context: 'Les ODD et l’OIM. Title: ILO manual. Le code n’est pas un ODDX.' },
+    });
+    const input = { ...withPreset(reportInput(assessment), 'summary'), language: 'fr' as const };
+    const written = abbreviationsChapter(createContext(input), [assessment.head.context]);
+    expect(written.flatMap((block) => linesOf(block)).map(({ lead, text: full }) => [lead, full])).toEqual([
+      ['ILO', 'Organisation internationale du Travail'],
+      ['ODD', 'Objectif de développement durable'],
+      ['OIM', 'Organisation internationale pour les migrations'],
     ]);
   });
 

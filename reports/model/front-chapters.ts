@@ -5,7 +5,10 @@ import { writtenBlocks } from './report-texts.ts';
 
 const abbreviations = composer('abbreviations');
 
-/** Words of the field that reports shorten; their full forms are in the locale files under `abbreviation.<word>`. */
+/**
+ * Words of the field that reports shorten, by their English short forms. The locale files say what they are in full, under
+ * `abbreviation.<word>`, and how the language itself shortens them, under `abbreviation.<word>.short`.
+ */
 const FIELD = [
   'EUR',
   'GCM',
@@ -112,7 +115,10 @@ function candidates({ t, input }: ReportContext): readonly (readonly [string, st
     ...[...institutions, ...sources].flatMap(({ acronym, name }): (readonly [string, string])[] =>
       acronym === '' || acronym === name ? [] : [[acronym, name]],
     ),
-    ...FIELD.map((word) => [word, t(`abbreviation.${word}`)] as const),
+    // Titles of documents and texts that are not translated keep the English short form.
+    ...FIELD.flatMap((word) =>
+      [t(`abbreviation.${word}.short`), word].map((short) => [short, t(`abbreviation.${word}`)] as const),
+    ),
   ];
 }
 
