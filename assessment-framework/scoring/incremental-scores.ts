@@ -32,6 +32,7 @@ export interface ScoreKeeper {
 export function scoreKeeper(framework: Framework, assessment: ScoredParts): ScoreKeeper {
   const ground = scoringGround(framework, assessment);
   const dimensionOf = new Map(framework.systemCriteria.map(({ id, dimension }) => [id, dimension]));
+  const linking = new Set(framework.settings.coverage.linkedWhenBoth.map(({ criterion }) => criterion));
 
   const keeper = (answers: () => AnswerIndex, scores: Scores): ScoreKeeper => {
     const step = (place: AnswerPlace, answer: Answer | undefined) => {
@@ -47,7 +48,8 @@ export function scoreKeeper(framework: Framework, assessment: ScoredParts): Scor
               id: place.source,
               criterion: place.criterion,
               answer,
-              answers: next,
+              // Other answers say nothing about links between sources, so that none need be sorted anew.
+              answers: linking.has(place.criterion) ? next : answers,
             });
       return keeper(next, changed);
     };

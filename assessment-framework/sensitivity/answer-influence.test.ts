@@ -10,12 +10,8 @@ import type { Answer, AnswerValue } from '../model/assessment.ts';
 import type { Framework } from '../model/framework.ts';
 import { computeScores, type ScoredParts } from '../scoring/compute-scores.ts';
 import type { Indices } from '../scoring/result.ts';
-import {
-  type AnswerInfluence,
-  answerInfluence,
-  INFLUENCED_INDICES,
-  type IndexChanges,
-} from './answer-influence.ts';
+import { type AnswerInfluence, answerInfluence, type IndexChanges } from './answer-influence.ts';
+import { INFLUENCED_INDICES } from './indices-after.ts';
 import { mulberry32 } from './mulberry32.ts';
 
 const framework = toyFramework();

@@ -3,11 +3,7 @@ import type { Framework } from '../model/framework.ts';
 import { HIGHEST_LEVEL } from '../scoring/block-score.ts';
 import type { ScoredParts } from '../scoring/compute-scores.ts';
 import { scoreKeeper } from '../scoring/incremental-scores.ts';
-import type { Indices } from '../scoring/result.ts';
-
-/** The three indices that answers move (F.5, F.6). */
-export const INFLUENCED_INDICES = ['system', 'sources', 'coverage'] as const;
-export type InfluencedIndex = (typeof INFLUENCED_INDICES)[number];
+import { INFLUENCED_INDICES, type IndexPoints, type InfluencedIndex, indicesAfter } from './indices-after.ts';
 
 /** New score minus score as it is, of each index; null where one of the two does not exist. */
 export type IndexChanges = Readonly<Record<InfluencedIndex, number | null>>;
@@ -36,15 +32,16 @@ export interface AnswerInfluence {
  */
 export function answerInfluence(framework: Framework, assessment: ScoredParts): AnswerInfluence[] {
   const keeper = scoreKeeper(framework, assessment);
+  const after = indicesAfter(framework, keeper);
   const before = keeper.scores.indices;
   return countedAnswers(framework, assessment).map((answer) => {
-    const moved = (by: -1 | 1): Indices | null => {
+    const moved = (by: -1 | 1): IndexPoints | null => {
       const value = shifted(answer.value, by);
-      return value === null ? null : keeper.withAnswer({ ...answer, value }).scores.indices;
+      return value === null ? null : after(answer, { ...answer, value });
     };
-    const [without, up, down] = [keeper.withoutAnswer(answer).scores.indices, moved(1), moved(-1)];
+    const [without, up, down] = [after(answer, undefined), moved(1), moved(-1)];
     const tried = [without, up, down].filter((indices) => indices !== null);
-    const changes = tried.map((after) => changesBetween(before, after));
+    const changes = tried.map((each) => changesBetween(before, each));
     return {
       criterion: answer.criterion,
       source: answer.source,
@@ -54,7 +51,7 @@ export function answerInfluence(framework: Framework, assessment: ScoredParts): 
       down: down === null ? null : changesBetween(before, down),
       largest: Math.max(...changes.map(largestOf)),
       bandChanges: INFLUENCED_INDICES.filter((index) =>
-        tried.some((after) => after[index].band !== before[index].band),
+        tried.some((each) => each[index].band !== before[index].band),
       ),
     };
   });
@@ -82,7 +79,7 @@ function shifted(value: AnswerValue, by: -1 | 1): AnswerValue | null {
   return next < 0 || next > HIGHEST_LEVEL ? null : (next as AnswerValue);
 }
 
-function changesBetween(before: Indices, after: Indices): IndexChanges {
+function changesBetween(before: IndexPoints, after: IndexPoints): IndexChanges {
   const change = (index: InfluencedIndex): number | null => {
     const [was, is] = [before[index].score, after[index].score];
     return was === null || is === null ? null : is - was;

@@ -158,7 +158,10 @@ function scoreOf(
     let points = 0;
     let total = 0;
     let lowestCritical = Infinity;
-    for (const place of block.places) {
+    const { places } = block;
+    // Counted, as iterating over so many makes work for the collector.
+    for (let i = 0; i < places.length; i++) {
+      const place = places[i] ?? 0;
       const x = at(drawnLevel, place) / HIGHEST_LEVEL;
       const weight = at(drawnWeight, place);
       points += weight * x;

@@ -10,6 +10,12 @@ type Piece = string | { readonly place: string };
  */
 export function openSentences(texts: Readonly<Record<string, string>>, locale: string): FillSentence {
   const rules = new Intl.PluralRules(locale);
+  const forms = new Map<number, string>();
+  const pluralOf = (count: number): string => {
+    const form = forms.get(count) ?? rules.select(count);
+    forms.set(count, form);
+    return form;
+  };
   const cut = new Map<string, readonly Piece[]>();
   const piecesOf = (key: string, params: Readonly<Record<string, string | number>> | undefined) => {
     const count = params?.count;
@@ -22,10 +28,13 @@ export function openSentences(texts: Readonly<Record<string, string>>, locale: s
     cut.set(found, pieces);
     return pieces;
   };
-  const formOf = (key: string, count: number): string =>
-    [...(count === 0 ? [`${key}_zero`] : []), `${key}_${rules.select(count)}`, `${key}_other`].find(
-      (form) => texts[form] !== undefined,
-    ) ?? key;
+  const formOf = (key: string, count: number): string => {
+    const isThere = (form: string) => texts[form] !== undefined;
+    if (count === 0 && isThere(`${key}_zero`)) return `${key}_zero`;
+    const [plural, other] = [`${key}_${pluralOf(count)}`, `${key}_other`];
+    if (isThere(plural)) return plural;
+    return isThere(other) ? other : key;
+  };
   return (key, params) => {
     let text = '';
     for (const piece of piecesOf(key, params)) {

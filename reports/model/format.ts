@@ -42,34 +42,44 @@ export function createFormat(locale: string): Format {
     year: 'numeric',
     timeZone: 'UTC',
   });
-  const currencies = new Map<string, Intl.NumberFormat>();
-  const moneyOf = (currency: string) => {
-    const kept =
-      currencies.get(currency) ??
+  const moneyOf = kept(
+    (currency: string) =>
       new Intl.NumberFormat(locale, {
         style: 'currency',
         currency,
         currencyDisplay: 'code',
         maximumFractionDigits: 0,
-      });
-    currencies.set(currency, kept);
-    return kept;
-  };
+      }),
+  );
+  const decimalOf = kept(
+    (digits: number) =>
+      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
   const list = new Intl.ListFormat(locale, { style: 'long', type: 'conjunction' });
   return {
-    score: (fraction) => oneDecimal.format(roundScore(fraction)),
+    score: kept((fraction) => oneDecimal.format(roundScore(fraction) + 0)),
     change: (fraction) => change.format(roundScore(fraction)),
     money: (amount, currency) => moneyOf(currency).format(amount),
-    percent: (fraction) => percent.format(fraction),
-    integer: (value) => integer.format(value),
-    decimal: (value, digits) =>
-      new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(
-        value,
-      ),
-    date: (iso) => date.format(momentOf(iso)),
-    shortDate: (iso) => shortDate.format(momentOf(iso)),
+    percent: kept((fraction) => percent.format(fraction + 0)),
+    // Plus nothing: minus zero, which a look-up takes for zero, is written as zero.
+    integer: kept((value) => integer.format(value + 0)),
+    decimal: (value, digits) => decimalOf(digits).format(value),
+    date: kept((iso) => date.format(momentOf(iso))),
+    shortDate: kept((iso) => shortDate.format(momentOf(iso))),
     list: (items) => list.format(items),
     listParts: (items) => list.formatToParts(items).map(({ value }) => value),
+  };
+}
+
+/** What was made for a value is given again: a report writes the same few numbers and days thousands of times. */
+function kept<V, T>(make: (value: V) => T): (value: V) => T {
+  const made = new Map<V, T>();
+  return (value) => {
+    const before = made.get(value);
+    if (before !== undefined) return before;
+    const now = make(value);
+    made.set(value, now);
+    return now;
   };
 }
 

@@ -1,8 +1,8 @@
-import {
-  type AnswerInfluence,
-  INFLUENCED_INDICES,
-  type IndexChanges,
+import type {
+  AnswerInfluence,
+  IndexChanges,
 } from '../../assessment-framework/sensitivity/answer-influence.ts';
+import { INFLUENCED_INDICES } from '../../assessment-framework/sensitivity/indices-after.ts';
 import { type SystemVariant, variantId } from '../../assessment-framework/sensitivity/varied-scores.ts';
 import { agreementBlocks } from './agreement-section.ts';
 import { composer, see } from './compose.ts';

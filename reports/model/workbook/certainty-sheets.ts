@@ -1,8 +1,6 @@
 import type { AnswerValue } from '../../../assessment-framework/model/assessment.ts';
-import {
-  INFLUENCED_INDICES,
-  type IndexChanges,
-} from '../../../assessment-framework/sensitivity/answer-influence.ts';
+import type { IndexChanges } from '../../../assessment-framework/sensitivity/answer-influence.ts';
+import { INFLUENCED_INDICES } from '../../../assessment-framework/sensitivity/indices-after.ts';
 import { judgementText, partName } from '../agreement-section.ts';
 import { citeAnswer, valueChip } from '../phrases.ts';
 import type { ReportContext } from '../report-context.ts';

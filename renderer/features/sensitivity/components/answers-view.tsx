@@ -2,11 +2,11 @@ import { SegmentedControl } from '@mantine/core';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import type { AnswerInfluence } from '../../../../assessment-framework/sensitivity/answer-influence.ts';
 import {
-  type AnswerInfluence,
   INFLUENCED_INDICES,
   type InfluencedIndex,
-} from '../../../../assessment-framework/sensitivity/answer-influence.ts';
+} from '../../../../assessment-framework/sensitivity/indices-after.ts';
 import { LevelChip } from '../../../shared/components/level-chip.tsx';
 import type { TableColumn } from '../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../shared/components/virtual-table.tsx';

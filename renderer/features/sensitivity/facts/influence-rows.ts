@@ -1,7 +1,5 @@
-import type {
-  AnswerInfluence,
-  InfluencedIndex,
-} from '../../../../assessment-framework/sensitivity/answer-influence.ts';
+import type { AnswerInfluence } from '../../../../assessment-framework/sensitivity/answer-influence.ts';
+import type { InfluencedIndex } from '../../../../assessment-framework/sensitivity/indices-after.ts';
 
 /** What one answer does to one index; changes are fractions of the scale. */
 export interface InfluenceRow extends Pick<AnswerInfluence, 'criterion' | 'source' | 'value'> {
