@@ -6,8 +6,9 @@ export default defineConfig({
       '{assessment-framework,db,reports,electron,renderer,practice-country,scripts}/**/*.test.{ts,tsx}',
       'tests/{unit,integration}/**/*.test.ts',
     ],
-    testTimeout: 30_000,
-    hookTimeout: 60_000,
+    // Generous: a slow computer must not fail what is right; what hangs is ended all the same.
+    testTimeout: 180_000,
+    hookTimeout: 240_000,
     // Two workers: the laptops this is built on have two to four cores, and several suites start LibreOffice.
     maxWorkers: 2,
   },

@@ -90,7 +90,7 @@ describe('coverSearch', () => {
       }),
       { numRuns: 1_000 },
     );
-  }, 120_000);
+  });
 });
 
 describe('CoverBound', () => {
@@ -118,7 +118,7 @@ describe('CoverBound', () => {
       }),
       { numRuns: 300 },
     );
-  }, 120_000);
+  });
 });
 
 describe('the price of critical gaps', () => {
@@ -164,5 +164,5 @@ describe('improve', () => {
       }),
       { numRuns: 200 },
     );
-  }, 60_000);
+  });
 });

@@ -348,7 +348,7 @@ describe('a bomb', () => {
 
     expect(performance.now() - start).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(1024 ** 3);
-  }, 120_000);
+  });
 
   it('is known by its ratio before it is inflated', async () => {
     const content = Buffer.alloc(50 * 1024 * 1024);

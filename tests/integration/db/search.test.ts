@@ -311,7 +311,7 @@ describe('search', () => {
       }),
       { numRuns: 25 },
     );
-  }, 60_000);
+  });
 
   it('looks its rows up by index', () => {
     const folder = aFolder();

@@ -16,7 +16,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 const run = (...args: string[]) => runIn(folder, args);
 
 // Each command is a process that loads everything it needs: slow on a busy machine.
-describe('report', { timeout: 300_000 }, () => {
+describe('report', () => {
   it('writes open data, metadata and the page to print', () => {
     const outputs = [
       '--open-data',

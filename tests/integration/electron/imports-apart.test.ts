@@ -65,7 +65,7 @@ describe('a file that', () => {
     const reader = readerThat('const all = []; for (;;) all.push({ a: [all.length] });');
 
     expect(await codeOf(reader.read(request))).toBe('sheet-broken');
-  }, 30_000);
+  });
 
   it('never ends is refused when its time is over', async () => {
     const reader = readerThat('for (;;);', 300);
@@ -110,7 +110,7 @@ describe('an import', () => {
     await expect.poll(() => started.map(({ hasEnded }) => hasEnded)).toEqual([true, true]);
     expect([read.isClosed(), cancelled.isClosed()]).toEqual([false, true]);
     imports.closeAll();
-  }, 30_000);
+  });
 
   it('says that it writes from the moment it is asked to', async () => {
     const imports = threads('');
@@ -128,7 +128,7 @@ describe('an import', () => {
     await written;
     expect(imports.written()).toBeNull();
     imports.closeAll();
-  }, 30_000);
+  });
 });
 
 const anUnknownAssessment = {

@@ -25,7 +25,7 @@ beforeAll(async () => {
   await app.ask('answers.save', { assessmentId: id, answer: { criterion: 'D1.01', source: null, value: 3 } });
   await exported('first.docx', { preset: 'short' });
   report = new Uint8Array(readFileSync(join(app.folder, 'first.docx')));
-}, 120_000);
+});
 afterAll(() => app.close());
 
 type Order = Partial<InputOf<'reports.export'>>;
@@ -69,7 +69,7 @@ describe('reports.export', () => {
 
     expect(Buffer.compare(first!, second!)).toBe(0);
     expect(bodyOf(report).length).toBeLessThan(bodyOf(first!).length);
-  }, 120_000);
+  });
 
   it('makes nothing when the user thinks better of it', async () => {
     app.user.savesAs = null;
@@ -191,7 +191,7 @@ describe('reports.refresh', () => {
     expect(outcome).toMatchObject({ kind: 'saved', name: 'refreshed.docx' });
     expect(changes.filter(({ what }) => what === 'replaced').length).toBeGreaterThan(0);
     expect(xml).toContain('Written by hand.');
-  }, 120_000);
+  });
 
   it('does nothing when no document is chosen', async () => {
     app.user.chooses = null;
@@ -272,7 +272,7 @@ describe('templates', () => {
     expect(outcome.kind).toBe('saved');
     expect((await app.ask('reports.templates')).map(({ name }) => name)).toEqual(['Office']);
     expect(codeOf(await app.dispatch('reports.removeTemplate', { id: second!.id }))).toBe('not-found');
-  }, 120_000);
+  });
 
   it('are refused when they are no Word document, and not needed when none is chosen', async () => {
     app.user.chooses = aFile(app, 'notes.docx', 'hello');

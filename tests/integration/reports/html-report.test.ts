@@ -177,12 +177,12 @@ describe.skipIf(withoutBrowser)('the PDF', () => {
     await settleAndProvePdf(again, printPlan(model));
 
     expect(Buffer.compare(readFileSync(again), readFileSync(path))).toBe(0);
-  }, 120_000);
+  });
 
   it('is not proved when it lacks something', async () => {
     const plan = printPlan(model);
     const other = { ...plan, expected: { ...plan.expected, words: [...plan.expected.words, '52.41'] } };
 
     await expect(settleAndProvePdf(again, other)).rejects.toMatchObject({ code: 'export-unproved' });
-  }, 60_000);
+  });
 });

@@ -29,7 +29,7 @@ beforeAll(async () => {
   word = await renderWord(model, reportAssets());
   excel = await renderExcel(model, reportAssets());
   onePage = await renderBrief(brief, reportAssets());
-}, 120_000);
+});
 
 /** The file with one of its parts changed, as a fault of the writer or of the disk would leave it. */
 function changed(file: Uint8Array, part: RegExp, change: (xml: string) => string): Uint8Array {

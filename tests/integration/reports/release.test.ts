@@ -172,7 +172,7 @@ describe('fifty planted persons', () => {
     expect(plantedIn(piecesOf('word', template)).length).toBeGreaterThan(2);
     const { bytes } = applyTemplate(await fileOf('word', 'public'), template, {});
     expect(plantedIn(piecesOf('word', bytes))).toEqual([]);
-  }, 120_000);
+  });
 
   it('leave no evidence behind in the public package', async () => {
     const entries = Object.keys(unzipSync(await fileOf('package', 'public')));

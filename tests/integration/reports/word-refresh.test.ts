@@ -62,7 +62,7 @@ describe.skipIf(withoutReaders)('a report that was edited in another program', (
     // The new source stands in the report with its heading, in front of what comes after it.
     expect(seen.headings.map(([, text]) => text)).toEqual(lookAt(now).headings.map(([, text]) => text));
     expect(refreshDocument(edited, now).bytes).toEqual(bytes);
-  }, 120_000);
+  });
 
   it('takes the new data in the look of a template', () => {
     const office = applyTemplate(made, officeTemplate(), { title: 'T', country: 'C', status: 'S' }).bytes;
@@ -72,7 +72,7 @@ describe.skipIf(withoutReaders)('a report that was edited in another program', (
     expect(seen.blocks).toEqual(wanted.blocks);
     expect(seen.paragraphs.at(-1)).toBe('Back cover');
     expect(seen.sections.map(([, width]) => width)).not.toContain(11906);
-  }, 120_000);
+  });
 
   it.skipIf(withoutOffice)(
     'is known again after LibreOffice saved it, and opens there when refreshed',

@@ -24,7 +24,7 @@ describe.skipIf(withoutReaders)('a report in a template made by another program'
     );
     made = applyTemplate(report, template, VALUES);
     [seen, plain] = [lookAt(made.bytes), lookAt(report)];
-  }, 240_000);
+  });
 
   it('is checked before', () => {
     const check = checkTemplate(template);
