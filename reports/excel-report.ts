@@ -43,6 +43,6 @@ function pictureDrawer(model: WorkbookReport, { fonts, fontFiles }: ReportAssets
   const measure = measureWith(model.rightToLeft ? fonts.arabicRegular : fonts.regular);
   return (chart) => ({
     bytes: pictureOf(drawIntervalChart(chart, measure), fontFiles).png,
-    size: chartSize(chart),
+    size: chartSize(chart, measure),
   });
 }

@@ -46,3 +46,18 @@ it('draws labels, values and bands, and the interval of a row without a score', 
   expect(outlined).toContain('<path');
   expect(outlined).not.toContain('<text');
 });
+
+it('sets long labels in two lines and draws every tick of the scale', () => {
+  const [first, second] = chart.rows;
+  const label = 'D1.04 Departures must be recorded and a procedure exists';
+  const long = {
+    ...chart,
+    rows: [{ ...first!, label }, second!],
+    ticks: [0, 25, 50, 75, 100].map((value) => ({ value, text: `at ${value}` })),
+  };
+  const svg = drawIntervalChart(long, measureWith(assets.fonts.regular));
+  const shown = svg.replace(/<[^>]*>/g, ' ').replace(/\s+/g, ' ');
+  expect(shown).not.toContain('…');
+  for (const word of label.split(' ')) expect(shown).toContain(word);
+  for (const { text } of long.ticks) expect(shown).toContain(text);
+});

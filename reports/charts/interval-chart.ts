@@ -5,6 +5,7 @@ import { SVGRenderer } from 'echarts/renderers';
 import type { ChartModel, Tone } from '../model/report-model.ts';
 import { COLOURS, FONTS, TONES } from '../theme.ts';
 import type { MeasureWidth } from './measure-text.ts';
+import { twoLines } from './two-lines.ts';
 
 use([BarChart, CustomChart, GridComponent, MarkAreaComponent, SVGRenderer]);
 
@@ -22,37 +23,66 @@ const HATCHES: Partial<Record<Tone, object>> = {
   'ramp-1': { ...hatch('3B2A06', 6), rotation: Math.PI / 4 },
 };
 
-const LABELS = 206;
-const VALUES = 126;
+const WIDTH = 700;
 const TOP = 26;
 const BOTTOM = 42;
+/** Room for labels and values together, and the most and least that values take of it. */
+const SIDES = 332;
+const VALUES = { most: 126, least: 48 } as const;
+/** Room between labels or values and the bars. */
+const APART = 16;
+const FONT = 12;
+const MANY_ROWS = 16;
 
-/** Size that gives every row the room it needs; many rows are set closer. */
-export function chartSize(chart: ChartModel): ChartSize {
-  const row = chart.rows.length > 16 ? 21 : 30;
-  return { width: 700, height: TOP + BOTTOM + Math.max(1, chart.rows.length) * row };
+/** How labels are set: their lines, the room at both sides, the height of a row. */
+interface Labels {
+  readonly texts: readonly string[];
+  readonly labels: number;
+  readonly values: number;
+  readonly row: number;
+  readonly font: number;
+}
+
+/** Labels take what the values leave, in two lines where one is too short; many rows with short labels are set closer. */
+function labelsOf(chart: ChartModel, measure: MeasureWidth): Labels {
+  const widest = Math.max(0, ...chart.rows.map(({ valueText }) => measure(valueText, FONT))) + APART;
+  const values = Math.min(VALUES.most, Math.max(VALUES.least, Math.ceil(widest)));
+  const labels = SIDES - values;
+  const isMany = chart.rows.length > MANY_ROWS;
+  const font = isMany ? 11 : FONT;
+  const room = { width: labels - APART, size: font };
+  const texts = chart.rows.map(({ label }) => twoLines(label, room, measure));
+  const row = !isMany ? 30 : texts.some((text) => text.includes('\n')) ? 27 : 21;
+  return { texts, labels, values, row, font };
+}
+
+/** Size that gives every row the room it needs. */
+export function chartSize(chart: ChartModel, measure: MeasureWidth): ChartSize {
+  const { row } = labelsOf(chart, measure);
+  return { width: WIDTH, height: TOP + BOTTOM + Math.max(1, chart.rows.length) * row };
 }
 
 /** Draws scores as bars with their intervals as capped lines, over the bands of the scale. Gives SVG text. */
 export function drawIntervalChart(chart: ChartModel, measure: MeasureWidth): string {
-  const { width, height } = chartSize(chart);
+  const { width, height } = chartSize(chart, measure);
   setPlatformAPI({
     measureText: (text, font) => ({
       width: measure(text, Number.parseFloat(/([\d.]+)px/.exec(font ?? '')?.[1] ?? '12')),
     }),
   });
   const drawing = init(null, null, { renderer: 'svg', ssr: true, width, height });
-  drawing.setOption(intervalOption(chart));
+  drawing.setOption(intervalOption(chart, labelsOf(chart, measure)));
   const svg = drawing.renderToSVGString();
   drawing.dispose();
   // The library counts its drawings; the names of their parts must not depend on how many there were.
   return svg.replace(/((?:id|class)="|url\(#|href="#)zr\d+-/g, '$1zr0-');
 }
 
-function intervalOption(chart: ChartModel): Option {
+function intervalOption(chart: ChartModel, { texts, labels, values, font }: Labels): Option {
   const family = chart.rightToLeft ? `${FONTS.arabic}, ${FONTS.latin}` : `${FONTS.latin}, ${FONTS.arabic}`;
   const [start, end] = chart.rightToLeft ? (['right', 'left'] as const) : (['left', 'right'] as const);
-  const label = { color: `#${COLOURS.ink}`, fontFamily: family, fontSize: 12 };
+  const label = { color: `#${COLOURS.ink}`, fontFamily: family, fontSize: font };
+  const ticks = chart.ticks.map(({ value }) => value);
   const category = {
     type: 'category' as const,
     inverse: true,
@@ -62,12 +92,11 @@ function intervalOption(chart: ChartModel): Option {
   return {
     animation: false,
     textStyle: { fontFamily: family },
-    grid: { top: TOP, bottom: BOTTOM, [start]: LABELS, [end]: VALUES, containLabel: false },
+    grid: { top: TOP, bottom: BOTTOM, [start]: labels, [end]: values, containLabel: false },
     xAxis: {
       type: 'value',
       min: 0,
       max: 100,
-      interval: 20,
       inverse: chart.rightToLeft,
       name: chart.axisLabel,
       nameLocation: 'middle',
@@ -77,22 +106,25 @@ function intervalOption(chart: ChartModel): Option {
         ...label,
         fontSize: 11,
         color: `#${COLOURS.muted}`,
+        customValues: ticks,
         formatter: (value: number) => chart.ticks.find((tick) => tick.value === value)?.text ?? '',
       },
-      splitLine: { show: false },
+      axisTick: { customValues: ticks },
+      // Scales without bands are read by lines.
+      splitLine: { show: chart.bands.length === 0, lineStyle: { color: `#${COLOURS.hairline}`, width: 0.7 } },
     },
     yAxis: [
       {
         ...category,
         position: start,
-        data: chart.rows.map((row) => row.label),
-        axisLabel: { ...label, interval: 0, margin: 10, width: LABELS - 16, overflow: 'truncate' },
+        data: [...texts],
+        axisLabel: { ...label, interval: 0, margin: 10, lineHeight: Math.round(font * 1.15) },
       },
       {
         ...category,
         position: end,
         data: chart.rows.map((row) => row.valueText),
-        axisLabel: { ...label, interval: 0, margin: 10, width: VALUES - 14, overflow: 'truncate' },
+        axisLabel: { ...label, interval: 0, margin: 10, width: values - 10, overflow: 'truncate' },
       },
     ],
     series: [barSeries(chart, family), intervalSeries(chart)],

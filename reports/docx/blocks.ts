@@ -123,8 +123,9 @@ function renderBlock(
     case 'table': {
       const heights = tools.measureRows(block, width);
       tools.heights.push(hasNotes(block) ? null : heights);
+      const unnumbered = breakBefore ? [setter.paragraph('BodyText', [], start)] : [];
       return [
-        captionOf(tools, block, breakBefore),
+        ...(block.unnumbered ? unnumbered : [captionOf(tools, block, breakBefore)]),
         renderTable(setter, block, { width, headHeight: heights[0] ?? 0 }),
         ...(block.note ? [setter.paragraph('Note', [setter.run(block.note)])] : []),
       ];
@@ -146,7 +147,7 @@ function heading({ setter, references }: BlockTools, block: HeadingBlock, start:
   const run = setter.run(block.text);
   const isNumbered = block.level !== 3 && !block.bare;
   return setter.paragraph(
-    `Heading${block.level}`,
+    block.annex && block.level === 2 ? 'AnnexHeading2' : `Heading${block.level}`,
     [entry ? new Bookmark({ id: entry.bookmark, children: [run] }) : run],
     {
       ...start,

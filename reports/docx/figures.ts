@@ -23,7 +23,7 @@ export type Pictures = ReadonlyMap<Block, Picture>;
 function drawFigure(block: FigureBlock | TimelineBlock, width: number, measure: MeasureWidth): Drawing {
   const shown = width / TWIPS_A_PIXEL;
   if (block.kind === 'figure') {
-    const size = chartSize(block.chart);
+    const size = chartSize(block.chart, measure);
     const svg = drawIntervalChart(block.chart, measure);
     return { svg, width: shown, height: (shown / size.width) * size.height };
   }

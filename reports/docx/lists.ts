@@ -35,8 +35,11 @@ export function renderLists(
     {
       name: 'contents',
       title: document.contentsTitle,
-      code: 'TOC \\o "1-2" \\h \\z \\u',
-      entries: [...headings.values()].map((entry) => contentsEntry(setter, entry)),
+      // Without the switch for outline levels: the parts of annexes are headings too, but are not listed.
+      code: 'TOC \\o "1-2" \\h \\z',
+      entries: [...headings.values()]
+        .filter(({ isListed }) => isListed)
+        .map((entry) => contentsEntry(setter, entry)),
     },
     { ...captionList(setter, of('Table'), 'Table'), title: document.tablesTitle },
     { ...captionList(setter, of('Figure'), 'Figure'), title: document.figuresTitle },

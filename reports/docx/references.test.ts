@@ -15,8 +15,10 @@ const heading = (text: string, more: Partial<Extract<Block, { kind: 'heading' }>
 function planned(blocks: readonly Block[]) {
   const document = {
     tableCaption: 'Table {number}. {text}',
+    annexTableCaption: 'Annex table {number}. {text}',
     figureCaption: 'Figure {number}. {text}',
     seeTable: 'table {number}',
+    seeAnnexTable: 'annex table {number}',
     seeFigure: 'figure {number}',
     seeChapter: 'chapter {number}',
     annexTemplate: 'Annex {letter}',
@@ -50,6 +52,34 @@ it('counts chapters, sections, annexes and captions as Word will', () => {
   expect([...captions.values()].map(({ text }) => text)).toEqual([
     'Table 1. About t:a',
     'Table 2. About t:b',
+  ]);
+});
+
+it('counts tables of annexes by themselves, and those that their heading names not at all', () => {
+  const { captions, headings, targets } = planned([
+    heading('One'),
+    table('t:a'),
+    { ...table('t:quiet'), unnumbered: true } as Block,
+    table('t:b'),
+    heading('More', { annex: true }),
+    heading('Part', { level: 2, annex: true }),
+    table('t:c'),
+    { ...table('t:still'), unnumbered: true } as Block,
+    heading('Again', { annex: true }),
+    table('t:d'),
+  ]);
+  expect([...captions.values()].map(({ sequence, text }) => [sequence, text])).toEqual([
+    ['Table', 'Table 1. About t:a'],
+    ['Table', 'Table 2. About t:b'],
+    ['AnnexTable', 'Annex table 1. About t:c'],
+    ['AnnexTable', 'Annex table 2. About t:d'],
+  ]);
+  expect(targets.get('t:d')).toMatchObject({ template: 'annex table {number}', number: '2' });
+  expect(targets.has('t:quiet')).toBe(false);
+  expect([...headings.values()].filter(({ isListed }) => isListed).map(({ text }) => text)).toEqual([
+    'One',
+    'More',
+    'Again',
   ]);
 });
 

@@ -10,8 +10,8 @@ import {
 import { bookmarkName } from './stable-hash.ts';
 import { templateParts } from './template-parts.ts';
 
-/** Names of the two counts of captions, as Word's fields know them. */
-export type Sequence = 'Table' | 'Figure';
+/** Names of the counts of captions, as Word's fields know them. */
+export type Sequence = 'Table' | 'AnnexTable' | 'Figure';
 
 /** A numbered caption. */
 export interface Caption {
@@ -27,6 +27,8 @@ export interface Entry {
   readonly number: string | null;
   readonly text: string;
   readonly bookmark: string;
+  /** The contents name annexes, and not their parts. */
+  readonly isListed: boolean;
 }
 
 /** Where a reference leads and what it says: `template` holds the place of its `{number}`, as Word will count it. */
@@ -49,30 +51,45 @@ export const NO_REFERENCES: References = { captions: new Map(), headings: new Ma
 
 type Captioned = TableBlock | FigureBlock | TimelineBlock;
 
+const SEE = { Table: 'seeTable', AnnexTable: 'seeAnnexTable', Figure: 'seeFigure' } as const;
+const CAPTIONS = {
+  Table: 'tableCaption',
+  AnnexTable: 'annexTableCaption',
+  Figure: 'figureCaption',
+} as const;
+
+/** Whether a caption with a number stands above the block. */
+function isNumbered(block: Block): block is Captioned {
+  return block.kind === 'table' ? !block.unnumbered : block.kind === 'figure' || block.kind === 'timeline';
+}
+
 /** Counts captions and headings before anything is written, so that references may lead forwards. */
 export function planReferences(document: DocumentModel): References {
   const captions = new Map<Block, Caption>();
   const targets = new Map<string, Target>();
   const headings = new Map<Block, Entry>();
-  const counts = { Table: 0, Figure: 0 };
+  const counts: Record<Sequence, number> = { Table: 0, AnnexTable: 0, Figure: 0 };
+  let inAnnex = false;
   const countHeading = headingCounter(document.annexTemplate);
   for (const block of documentParts(document).flatMap(({ blocks }) => blocks)) {
     if (block.kind === 'heading') {
+      if (block.level === 1) inAnnex = block.annex === true;
       if (block.level === 3) continue;
       const { level, text } = block;
       const bookmark = bookmarkName(block.id ?? `heading ${headings.size + 1}`);
-      const entry: Entry = { level, number: countHeading(block), text, bookmark };
+      const isListed = level === 1 || !block.annex;
+      const entry: Entry = { level, number: countHeading(block), text, bookmark, isListed };
       headings.set(block, entry);
       if (block.id !== undefined) targets.set(block.id, headingTarget(document, block, entry));
-    } else if (block.kind === 'table' || block.kind === 'figure' || block.kind === 'timeline') {
-      const sequence: Sequence = block.kind === 'table' ? 'Table' : 'Figure';
+    } else if (isNumbered(block)) {
+      const sequence: Sequence = block.kind !== 'table' ? 'Figure' : inAnnex ? 'AnnexTable' : 'Table';
       counts[sequence] += 1;
       const caption = captionOf(document, block, { sequence, number: counts[sequence] });
       captions.set(block, caption);
       if (block.id !== undefined)
         targets.set(block.id, {
           bookmark: caption.bookmark,
-          template: sequence === 'Table' ? document.seeTable : document.seeFigure,
+          template: document[SEE[sequence]],
           number: String(counts[sequence]),
           isNumbering: false,
         });
@@ -112,11 +129,8 @@ function captionOf(
 }
 
 /** The template of the captions of a sequence. */
-export function captionTemplate(
-  document: Pick<DocumentModel, 'tableCaption' | 'figureCaption'>,
-  sequence: Sequence,
-): string {
-  return sequence === 'Table' ? document.tableCaption : document.figureCaption;
+export function captionTemplate(document: DocumentModel, sequence: Sequence): string {
+  return document[CAPTIONS[sequence]];
 }
 
 /** Counts as the numbering of the styles does: chapters 1, 1.1; annexes by letters, A.1. Others have no number. */

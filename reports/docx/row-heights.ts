@@ -1,12 +1,11 @@
 import type { MeasureWidth } from '../charts/measure-text.ts';
 import type { Cell, Line, TableBlock } from '../model/report-model.ts';
 import type { CountLines, Piece } from './count-lines.ts';
-import { CELL_MARGINS } from './table-styles.ts';
+import { CELL_MARGINS, TABLE_TEXT, tableStyle } from './table-styles.ts';
 import { STEP, shareWidth, TONE_SIDE } from './tables.ts';
 
-/** Size of the text in tables in points, and the space after each line in twips. */
-const SIZE = 8;
-const AFTER = 20;
+/** Size of the heads of tables in points. */
+const SIZE = TABLE_TEXT.normal.size;
 const TWIPS = 20;
 /** Hairline between rows, in twips. */
 const BORDER = 10;
@@ -22,6 +21,8 @@ function turnedHeight(columns: TableBlock['columns'], measure: MeasureWidth): nu
   return Math.min(TURNED.most, Math.max(TURNED.least, longest * TWIPS + TURNED.ends));
 }
 
+type TextLook = (typeof TABLE_TEXT)[keyof typeof TABLE_TEXT];
+
 /** `pitch`: height of a line in sizes of its letters. */
 interface RowMeasures {
   readonly countLines: CountLines;
@@ -31,22 +32,22 @@ interface RowMeasures {
 
 /** Measures rows as Word will set them. */
 export function rowMeasurer({ countLines, measureBold, pitch }: RowMeasures): MeasureRows {
-  const lineHeight = SIZE * TWIPS * pitch;
-  const cellHeight = (cell: Cell, room: number): number =>
+  const cellHeight = (cell: Cell, room: number, text: TextLook): number =>
     cell.lines.reduce((sum, line) => {
       const inset = (line.depth ?? 0) * STEP;
-      const place = { width: (room - inset) / TWIPS, size: SIZE };
-      return sum + countLines(piecesOf(line, cell.tone !== undefined), place) * lineHeight + AFTER;
+      const place = { width: (room - inset) / TWIPS, size: text.size };
+      const lineHeight = text.size * TWIPS * pitch * text.pitch;
+      return sum + countLines(piecesOf(line, cell.tone !== undefined), place) * lineHeight + text.after;
     }, 0);
   return (block, width) => {
-    const { top, bottom, side } = CELL_MARGINS[block.rowHeight === 'dense' ? 'dense' : 'data'];
+    const { top, bottom, side } = CELL_MARGINS[tableStyle(block)];
     const widths = shareWidth(block.columns, width);
-    const rowHeight = (cells: readonly Cell[]) =>
+    const rowHeight = (cells: readonly Cell[], text: TextLook) =>
       Math.max(
         0,
         ...cells.map((cell, index) => {
           const isChip = cell.tone !== undefined && block.rowHeight !== 'tall';
-          return cellHeight(cell, (widths[index] ?? 0) - 2 * (isChip ? TONE_SIDE : side));
+          return cellHeight(cell, (widths[index] ?? 0) - 2 * (isChip ? TONE_SIDE : side), text);
         }),
       ) +
       top +
@@ -54,8 +55,12 @@ export function rowMeasurer({ countLines, measureBold, pitch }: RowMeasures): Me
       BORDER;
     const head = block.columns.some(({ turned }) => turned)
       ? turnedHeight(block.columns, measureBold)
-      : rowHeight(block.columns.map(({ label }) => ({ lines: [{ text: label, strong: true }] }))) + BORDER;
-    return [head, ...block.rows.map(({ cells }) => rowHeight(cells))].map(Math.round);
+      : rowHeight(
+          block.columns.map(({ label }) => ({ lines: [{ text: label, strong: true }] })),
+          TABLE_TEXT.normal,
+        ) + BORDER;
+    const text = TABLE_TEXT[block.small ? 'small' : 'normal'];
+    return [head, ...block.rows.map(({ cells }) => rowHeight(cells, text))].map(Math.round);
   };
 }
 

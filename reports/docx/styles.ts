@@ -8,6 +8,7 @@ import {
 } from 'docx';
 import type { ReportFrame } from '../model/report-model.ts';
 import { COLOURS, FONTS } from '../theme.ts';
+import { TABLE_TEXT } from './table-styles.ts';
 import { toneStyles } from './tone-styles.ts';
 
 /** Size of the text in half points. */
@@ -52,6 +53,7 @@ export function reportStyles(model: ReportFrame): IStylesOptions {
     },
     paragraphStyles: [
       ...textStyles,
+      annexHeading,
       noticeStyle(model.rightToLeft),
       ...listStyles,
       ...frontStyles,
@@ -140,6 +142,17 @@ function noticeStyle(rightToLeft: boolean): IParagraphStyleOptions {
     },
   };
 }
+
+/** Parts of an annex: headings like others, but smaller, and not in the contents. */
+const annexHeading: IParagraphStyleOptions = {
+  id: 'AnnexHeading2',
+  name: 'Annex Heading 2',
+  basedOn: 'Heading2',
+  next: 'BodyText',
+  quickFormat: true,
+  run: { size: 22 },
+  paragraph: { outlineLevel: 1, spacing: { before: 240, after: 80 } },
+};
 
 const listStyles: readonly IParagraphStyleOptions[] = [
   {
@@ -233,8 +246,22 @@ const tableTextStyles: readonly IParagraphStyleOptions[] = [
     name: 'Table Text',
     basedOn: 'Normal',
     quickFormat: true,
-    run: { size: 16 },
-    paragraph: { spacing: { line: 240, lineRule: AUTO, before: 0, after: 20 } },
+    run: { size: 2 * TABLE_TEXT.normal.size },
+    paragraph: { spacing: { line: 240, lineRule: AUTO, before: 0, after: TABLE_TEXT.normal.after } },
+  },
+  {
+    id: 'TableTextSmall',
+    name: 'Table Text Small',
+    basedOn: 'TableText',
+    run: { size: 2 * TABLE_TEXT.small.size },
+    paragraph: {
+      spacing: {
+        line: Math.round(240 * TABLE_TEXT.small.pitch),
+        lineRule: AUTO,
+        before: 0,
+        after: TABLE_TEXT.small.after,
+      },
+    },
   },
   {
     id: 'TableHead',

@@ -1,12 +1,30 @@
+import type { TableBlock } from '../model/report-model.ts';
 import { COLOURS } from '../theme.ts';
 
-/** Ids of the table styles: data, data in many short rows, and things laid out side by side. */
-export const TABLE_STYLES = { data: 'MDSATable', dense: 'MDSATableDense', layout: 'MDSALayout' } as const;
+/** Ids of the table styles: data, data in many short rows, in small type, and things laid out side by side. */
+export const TABLE_STYLES = {
+  data: 'MDSATable',
+  dense: 'MDSATableDense',
+  small: 'MDSATableSmall',
+  layout: 'MDSALayout',
+} as const;
+
+/** The style that a table of data is set in. */
+export function tableStyle({ rowHeight, small }: TableBlock): 'data' | 'dense' | 'small' {
+  return small ? 'small' : rowHeight === 'dense' ? 'dense' : 'data';
+}
+
+/** Text in tables: size in points, height of a line against that of the font, space after a line in twips. */
+export const TABLE_TEXT = {
+  normal: { size: 8, pitch: 1, after: 20 },
+  small: { size: 7, pitch: 0.92, after: 0 },
+} as const;
 
 /** Space around the text of a cell in twips; layout cells bring their own. */
 export const CELL_MARGINS = {
   data: { top: 60, bottom: 60, side: 85 },
   dense: { top: 24, bottom: 16, side: 50 },
+  small: { top: 12, bottom: 8, side: 50 },
 } as const;
 
 const rule = (side: string, size: number, color: string) =>
@@ -25,8 +43,9 @@ const look = (cell: { top: number; bottom: number; side: number }) =>
 
 const DATA = style(TABLE_STYLES.data, 'MDSA Table', 'TableNormal', look(CELL_MARGINS.data));
 
-// Not every program inherits the look of the head, so the dense style says it again.
+// Not every program inherits the look of the head, so the other styles say it again.
 const DENSE = style(TABLE_STYLES.dense, 'MDSA Table Dense', TABLE_STYLES.data, look(CELL_MARGINS.dense));
+const SMALL = style(TABLE_STYLES.small, 'MDSA Table Small', TABLE_STYLES.data, look(CELL_MARGINS.small));
 
 const LAYOUT = style(
   TABLE_STYLES.layout,
@@ -36,4 +55,4 @@ const LAYOUT = style(
 );
 
 /** The table styles as they stand in `word/styles.xml`; docx knows no table styles. A template restyles tables by their names. */
-export const TABLE_STYLE_XML = `${DATA}${DENSE}${LAYOUT}`;
+export const TABLE_STYLE_XML = `${DATA}${DENSE}${SMALL}${LAYOUT}`;

@@ -18,7 +18,7 @@ import {
 import { cleanText } from '../clean-text.ts';
 import type { Align, Cell, Column, Line, Row, TableBlock, Tone } from '../model/report-model.ts';
 import { COLOURS, TONES } from '../theme.ts';
-import { TABLE_STYLES } from './table-styles.ts';
+import { TABLE_STYLES, tableStyle } from './table-styles.ts';
 import type { Setter } from './text.ts';
 import { toneStyle } from './tone-styles.ts';
 import { element } from './xml-element.ts';
@@ -26,8 +26,9 @@ import { element } from './xml-element.ts';
 const HAIRLINE: IBorderOptions = { style: BorderStyle.SINGLE, size: 4, color: COLOURS.hairline };
 const RULE: IBorderOptions = { style: BorderStyle.SINGLE, size: 8, color: COLOURS.accent };
 const NONE: IBorderOptions = { style: BorderStyle.NONE, size: 0, color: 'auto' };
-/** A white line between shaded cells keeps them apart. */
+/** A white line between shaded cells keeps them apart; a thinner one in small type. */
 const GAP: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: 'FFFFFF' };
+const SMALL_GAP: IBorderOptions = { ...GAP, size: 6 };
 /** How far an item of a list in a cell stands in, in twips. */
 export const STEP = 280;
 /** Room at the sides of a shaded cell, in twips. */
@@ -61,7 +62,7 @@ export function renderTable(setter: Setter, block: TableBlock, { width, headHeig
   return new DescribedTable(
     {
       ...frame(setter, widths),
-      style: block.rowHeight === 'dense' ? TABLE_STYLES.dense : TABLE_STYLES.data,
+      style: TABLE_STYLES[tableStyle(block)],
       tableLook: LOOK,
       rows: [
         headRow(setter, block.columns, { widths, headHeight }),
@@ -151,24 +152,29 @@ function bodyRow(setter: Setter, block: TableBlock, { row, widths, keepNext }: R
     children: row.cells.map((cell, index) => {
       const align = cell.align ?? block.columns[index]?.align;
       const size = widths[index] ?? 0;
-      if (cell.tone === undefined) return textCell(setter, cell, { size, align });
+      const isSmall = block.small === true;
+      if (cell.tone === undefined) return textCell(setter, cell, { size, align, isSmall });
       return block.rowHeight === 'tall'
-        ? lineChip(setter, cell, { size, tone: cell.tone })
-        : toneCell(setter, cell, { size, tone: cell.tone, align });
+        ? lineChip(setter, cell, { size, tone: cell.tone, isSmall })
+        : toneCell(setter, cell, { size, tone: cell.tone, align, isSmall });
     }),
   });
 }
 
 interface CellPlace {
   readonly size: number;
+  readonly isSmall: boolean;
   readonly align?: Align | undefined;
 }
 
-function textCell(setter: Setter, cell: Cell, { size, align }: CellPlace): TableCell {
+function textCell(setter: Setter, cell: Cell, { size, align, isSmall }: CellPlace): TableCell {
   return new TableCell({
     width: { size, type: WidthType.DXA },
     children: cell.lines.map((line) =>
-      setter.paragraph('TableText', setter.line(line), { ...aligned(align), ...setIn(line) }),
+      setter.paragraph(isSmall ? 'TableTextSmall' : 'TableText', setter.line(line), {
+        ...aligned(align),
+        ...setIn(line),
+      }),
     ),
   });
 }
@@ -177,13 +183,13 @@ interface TonePlace extends CellPlace {
   readonly tone: Tone;
 }
 
-function toneCell(setter: Setter, cell: Cell, { size, tone, align }: TonePlace): TableCell {
+function toneCell(setter: Setter, cell: Cell, { size, tone, align, isSmall }: TonePlace): TableCell {
   return new TableCell({
     width: { size, type: WidthType.DXA },
     margins: { left: TONE_SIDE, right: TONE_SIDE },
-    ...toneLook(tone),
+    ...toneLook(tone, isSmall),
     children: cell.lines.map((line) =>
-      setter.paragraph(toneStyle(tone), setter.line(line), {
+      setter.paragraph(toneStyle(tone, isSmall), setter.line(line), {
         // The styles of shaded cells are centred.
         ...(align === 'center' ? {} : { alignment: ALIGNMENTS[align ?? 'start'] }),
         ...setIn(line),
@@ -193,12 +199,12 @@ function toneCell(setter: Setter, cell: Cell, { size, tone, align }: TonePlace):
 }
 
 /** A chip of one line at the top of a tall row; a whole coloured cell would shout. */
-function lineChip(setter: Setter, cell: Cell, { size, tone }: TonePlace): TableCell {
-  const { shading, borders } = toneLook(tone);
+function lineChip(setter: Setter, cell: Cell, { size, tone, isSmall }: TonePlace): TableCell {
+  const { shading, borders } = toneLook(tone, isSmall);
   return new TableCell({
     width: { size, type: WidthType.DXA },
     children: cell.lines.map((line) =>
-      setter.paragraph(toneStyle(tone), setter.line(line), {
+      setter.paragraph(toneStyle(tone, isSmall), setter.line(line), {
         ...(shading ? { shading } : {}),
         ...(borders && TONES[tone].outline ? { border: borders } : {}),
       }),
@@ -206,7 +212,10 @@ function lineChip(setter: Setter, cell: Cell, { size, tone }: TonePlace): TableC
   });
 }
 
-function toneLook(tone: Tone): Pick<ITableCellOptions, 'shading'> & { readonly borders?: Edges } {
+function toneLook(
+  tone: Tone,
+  isSmall: boolean,
+): Pick<ITableCellOptions, 'shading'> & { readonly borders?: Edges } {
   const style = TONES[tone];
   if (style.fill === null) return {};
   const edge: IBorderOptions =
@@ -214,7 +223,9 @@ function toneLook(tone: Tone): Pick<ITableCellOptions, 'shading'> & { readonly b
       ? { style: BorderStyle.DASHED, size: 6, color: COLOURS.muted }
       : style.outline === 'hairline'
         ? HAIRLINE
-        : GAP;
+        : isSmall
+          ? SMALL_GAP
+          : GAP;
   return {
     shading: style.hatch
       ? { type: ShadingType.THIN_DIAGONAL_STRIPE, color: COLOURS.hairline, fill: style.fill }

@@ -20,15 +20,17 @@ const IDS: Readonly<Record<Tone, string>> = {
 };
 
 /** The paragraph style of the text in a shaded cell. */
-export function toneStyle(tone: Tone): string {
-  return IDS[tone];
+export function toneStyle(tone: Tone, isSmall: boolean): string {
+  return isSmall ? `${IDS[tone]}Small` : IDS[tone];
 }
 
 /** Bold text in the ink that reads on the shade; the shade itself belongs to the cell, which no style can carry. */
-export const toneStyles: readonly IParagraphStyleOptions[] = (Object.keys(IDS) as Tone[]).map((tone) => ({
-  id: IDS[tone],
-  name: IDS[tone].replace(/(?<=[a-z])(?=[A-Z0-9])/g, ' '),
-  basedOn: 'TableText',
-  run: { bold: true, color: TONES[tone].ink },
-  paragraph: { alignment: AlignmentType.CENTER },
-}));
+export const toneStyles: readonly IParagraphStyleOptions[] = [false, true].flatMap((isSmall) =>
+  (Object.keys(IDS) as Tone[]).map((tone) => ({
+    id: toneStyle(tone, isSmall),
+    name: toneStyle(tone, isSmall).replace(/(?<=[a-z0-9])(?=[A-Z])|(?<=[a-z])(?=[0-9])/g, ' '),
+    basedOn: isSmall ? 'TableTextSmall' : 'TableText',
+    run: { bold: true, color: TONES[tone].ink },
+    paragraph: { alignment: AlignmentType.CENTER },
+  })),
+);

@@ -32,7 +32,7 @@ export function renderCover({ kicker, title, subtitle, facts, notices }: TitlePa
 /** Contents, and the lists of tables and figures; every entry leads to its place and has room for the number of its page. */
 export function renderContents(document: DocumentModel, numbers: Numbers): Content {
   const chapters = numbers.headings
-    .filter(({ block }) => block.level < 3)
+    .filter(({ block }) => block.level < (block.annex ? 2 : 3))
     .map(({ place, number, block }) => entry({ place, number, text: block.text }, `level-${block.level}`));
   return [
     list(document.contentsTitle, 'contents', chapters),

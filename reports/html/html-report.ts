@@ -38,6 +38,7 @@ export function renderHtml(model: ReportModel, assets: ReportAssets, options: Ht
     notes,
     measure: measureWith(rightToLeft ? assets.fonts.arabicRegular : assets.fonts.regular),
     tableCaption: document.tableCaption,
+    annexTableCaption: document.annexTableCaption,
     figureCaption: document.figureCaption,
   };
   const styles = `${styleSheet(model, assets)}\n${pageRules(model, options.turnsPages)}`;

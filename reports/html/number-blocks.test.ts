@@ -14,6 +14,7 @@ function documentOf(blocks: readonly Block[]): DocumentModel {
   return {
     annexTemplate: 'Annex {letter}',
     seeTable: 'Table {number}',
+    seeAnnexTable: 'Annex table {number}',
     seeFigure: 'Figure {number}',
     seeChapter: 'chapter {number}',
     chapters: [{ id: 'summary', parts: [{ landscape: false, blocks }] }],
@@ -57,5 +58,27 @@ describe('numberBlocks', () => {
     expect(numbers.withId('one:title')).toMatchObject({ label: 'chapter 1', place: 'one:title' });
     expect(numbers.withId('one:second')).toMatchObject({ label: 'Table 2' });
     expect(numbers.withId('two:title')).toBeUndefined();
+  });
+
+  it('counts tables of annexes by themselves, and those that their heading names not at all', () => {
+    const numbers = numberBlocks(
+      documentOf([
+        heading(1, 'One'),
+        table('t:a'),
+        { ...table('t:quiet'), unnumbered: true } as Block,
+        heading(1, 'More', { annex: true }),
+        table('t:b'),
+        heading(1, 'Again', { annex: true }),
+        table('t:c'),
+      ]),
+    );
+
+    expect(numbers.tables.map(({ label }) => label)).toEqual(['Table 1']);
+    expect(['t:a', 't:quiet', 't:b', 't:c'].map((id) => numbers.withId(id)?.label)).toEqual([
+      'Table 1',
+      undefined,
+      'Annex table 1',
+      'Annex table 2',
+    ]);
   });
 });

@@ -8,11 +8,14 @@ export interface Numbered {
   readonly number: string;
   /** What a reference says: `Table 3`, `chapter 2`, `Annex B`, `2.1`. */
   readonly label: string;
+  /** A table of an annex. */
+  readonly inAnnex?: boolean;
 }
 
 /** Numbers of everything that has one, in the order of the pages. */
 export interface Numbers {
   readonly headings: readonly (Numbered & { readonly block: HeadingBlock })[];
+  /** Without those of annexes, which are counted by themselves. */
   readonly tables: readonly (Numbered & { readonly caption: string })[];
   /** Charts and timelines share one count. */
   readonly figures: readonly (Numbered & { readonly caption: string })[];
@@ -26,6 +29,7 @@ export interface Numbers {
 export function numberBlocks(document: DocumentModel): Numbers {
   const headings: (Numbered & { readonly block: HeadingBlock })[] = [];
   const tables: (Numbered & { readonly caption: string })[] = [];
+  const annexTables: (Numbered & { readonly caption: string })[] = [];
   const figures: (Numbered & { readonly caption: string })[] = [];
   const found = new Map<Block, Numbered>();
   const byId = new Map<string, Numbered>();
@@ -35,17 +39,22 @@ export function numberBlocks(document: DocumentModel): Numbers {
     if (block.id !== undefined) byId.set(block.id, entry);
   };
   const count = headingCounter(document);
+  let inAnnex = false;
   for (const block of documentParts(document).flatMap(({ blocks }) => blocks)) {
     switch (block.kind) {
       case 'heading': {
+        if (block.level === 1) inAnnex = block.annex === true;
         const place = block.id ?? `heading-${headings.length + 1}`;
         keep(headings, block, { place, ...count(block), block });
         break;
       }
       case 'table': {
-        const number = String(tables.length + 1);
-        const label = document.seeTable.replace('{number}', number);
-        keep(tables, block, { place: block.id ?? `table-${number}`, number, label, caption: block.caption });
+        if (block.unnumbered) break;
+        const list = inAnnex ? annexTables : tables;
+        const number = String(list.length + 1);
+        const label = document[inAnnex ? 'seeAnnexTable' : 'seeTable'].replace('{number}', number);
+        const place = block.id ?? `${inAnnex ? 'annex-' : ''}table-${number}`;
+        keep(list, block, { place, number, label, caption: block.caption, inAnnex });
         break;
       }
       case 'figure':

@@ -6,7 +6,7 @@ import { type Content, element } from './html.ts';
 /** Margins in millimetres, as in the Word report. */
 export const MARGINS = {
   upright: { side: 22, top: 24, bottom: 22 },
-  lying: { side: 18, top: 22, bottom: 19 },
+  lying: { side: 18, top: 20, bottom: 16 },
 } as const;
 
 /**

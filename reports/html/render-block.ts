@@ -12,6 +12,7 @@ export interface BlockTools extends LineTools {
   readonly measure: MeasureWidth;
   /** With `{number}` and `{text}`. */
   readonly tableCaption: string;
+  readonly annexTableCaption: string;
   readonly figureCaption: string;
 }
 
@@ -83,10 +84,11 @@ function renderBlock(tools: BlockTools, block: Block, { isLying, next }: BlockPl
 
 function tableWithNote(tools: BlockTools, block: TableBlock): Content {
   const numbered = tools.numbers.of(block);
+  const template = numbered?.inAnnex ? tools.annexTableCaption : tools.tableCaption;
   return element(
     'div',
     { class: 'table', id: numbered?.place },
-    renderTable(tools, block, caption(tools.tableCaption, numbered?.number, block.caption)),
+    renderTable(tools, block, numbered ? caption(template, numbered.number, block.caption) : null),
     block.note ? element('p', { class: 'note' }, lines(block.note)) : null,
   );
 }

@@ -4,13 +4,16 @@ import { type Content, element, type Html } from './html.ts';
 import { type LineTools, renderLine } from './render-line.ts';
 
 /** A table whose head is repeated on every page and whose rows stay whole; the first column names the rows where it can. */
-export function renderTable(tools: LineTools, block: TableBlock, title: Content): Html {
+export function renderTable(tools: LineTools, block: TableBlock, title: Content | null): Html {
   const total = block.columns.reduce((sum, { share }) => sum + share, 0);
   const turned = block.columns.some((column) => column.turned);
   return element(
     'table',
-    { class: classes('data', block.rowHeight, turned && 'with-turned', block.columns.length > 12 && 'many') },
-    element('caption', {}, title),
+    {
+      class: classes('data', block.rowHeight, block.small && 'small', turned && 'with-turned'),
+      'aria-label': title === null ? block.caption : undefined,
+    },
+    title === null ? null : element('caption', {}, title),
     element(
       'colgroup',
       {},

@@ -48,6 +48,7 @@ main a { color: var(--accent); }
 h1, h2, h3 { color: var(--accent); line-height: 1.3; break-after: avoid; break-inside: avoid; }
 h1 { font-size: 19pt; margin: 0 0 12pt; break-before: page; }
 h2 { font-size: 13pt; margin: 18pt 0 6pt; }
+h2.annex { font-size: 11pt; margin: 12pt 0 4pt; }
 h3 { font-size: 10.5pt; margin: 13pt 0 4pt; }
 h1.numbered { --hang: 10mm; }
 h1.annex { --hang: 32mm; }
@@ -122,7 +123,11 @@ caption, figcaption { caption-side: top; text-align: start; font-size: 8.5pt; fo
 .data.dense th, .data.dense td { padding-block: 1.2pt 0.8pt; }
 .data .turned { height: 31mm; text-align: center; vertical-align: bottom; padding: 3pt 0; }
 .turned span { display: inline-block; writing-mode: vertical-rl; transform: rotate(180deg); max-height: 29mm; text-align: start; line-height: 1.2; }
-.data.many td.tone { font-size: 7.5pt; padding-inline: 0; }
+.data.small { font-size: 7pt; line-height: 1.25; }
+.data.small thead th { font-size: 8pt; }
+.data.small th, .data.small td { padding: 0.8pt 2.5pt 0.5pt; }
+.data.small p { margin: 0; }
+.data.small td.tone { padding-inline: 0; border-width: 0.75pt; }
 
 figure { margin: 10pt 0 12pt; break-inside: avoid; }
 figure svg { display: block; width: 100%; height: auto; direction: ltr; }

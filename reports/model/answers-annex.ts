@@ -77,6 +77,7 @@ function answerBlocks(
       kind: 'table',
       id: make.id('answers', subject),
       caption,
+      unnumbered: true,
       columns: [
         { label: t('answers.column.criterion'), share: 27 },
         { label: t('answers.column.level'), share: 9, align: 'center' },

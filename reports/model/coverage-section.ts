@@ -163,30 +163,31 @@ export function coverageMatrix(context: ReportContext): readonly Block[] {
   const unlinked = orderedSources.filter((source) => !linked.has(source.id));
   return [
     title,
-    make.paragraph('matrix-intro', t('coverage.matrixIntro')),
     ...Array.from({ length: tables }, (_, part) =>
       matrixTable(
         context,
         columns.slice(part * size, (part + 1) * size).map(({ id }) => id),
-        { part: part + 1, tables },
+        { part: part + 1, tables, unlinked: part + 1 === tables ? unlinkedText(context, unlinked) : '' },
       ),
     ),
-    ...(unlinked.length === 0
-      ? []
-      : [
-          make.note('unlinked', {
-            lead: t('coverage.unlinked'),
-            text: context.format.list(unlinked.map(({ name }) => name)),
-          }),
-        ]),
   ];
 }
 
-function matrixTable(
-  context: ReportContext,
-  sources: readonly string[],
-  place: { part: number; tables: number },
-): Block {
+/** Said below the matrix: an extra paragraph would cost the page a row. */
+function unlinkedText({ t, format }: ReportContext, sources: ReportContext['orderedSources']): string {
+  if (sources.length === 0) return '';
+  const text = format.list(sources.map(({ name }) => name));
+  return t('format.sentence', { text: t('format.leadText', { lead: t('coverage.unlinked'), text }) });
+}
+
+interface MatrixPlace {
+  readonly part: number;
+  readonly tables: number;
+  /** Said of the sources that are not in the matrix. */
+  readonly unlinked: string;
+}
+
+function matrixTable(context: ReportContext, sources: readonly string[], place: MatrixPlace): Block {
   const { t, input, format, topicLabel, sourceShort } = context;
   const topics = input.scores.topics.filter((topic) => topic.priority !== 'not-relevant');
   const cell = (topic: TopicCoverage, source: string): Cell => {
@@ -200,7 +201,7 @@ function matrixTable(
   return {
     kind: 'table',
     id: place.part === 1 ? make.id('matrix') : make.id('matrix', String(place.part)),
-    caption: place.tables === 1 ? t('coverage.matrixCaption') : t('coverage.matrixCaptionPart', place),
+    caption: place.tables === 1 ? t('coverage.matrixCaption') : t('coverage.matrixCaptionPart', { part: place.part, tables: place.tables }),
     columns: [
       { label: t('coverage.column.topic'), share: 26 },
       { label: t('coverage.column.coverage'), share: 6, align: 'center', turned: true },
@@ -223,6 +224,9 @@ function matrixTable(
       ],
     })),
     rowHeight: 'dense',
-    note: t('coverage.matrixNote'),
+    small: true,
+    note: [t('coverage.matrixIntro'), t('coverage.matrixNote'), place.unlinked]
+      .join(t('format.space'))
+      .trim(),
   };
 }

@@ -78,6 +78,7 @@ export function pageTexts(context: ReportContext) {
     tablesTitle: t('page.tables'),
     figuresTitle: t('page.figures'),
     seeTable: t('see.table', places),
+    seeAnnexTable: t('see.annexTable', places),
     seeFigure: t('see.figure', places),
     seeChapter: t('see.chapter', places),
     header: { start: reportTitle(context), end: t(`title.state.${input.assessment.head.state}`) },
@@ -87,6 +88,7 @@ export function pageTexts(context: ReportContext) {
       version: input.framework.settings.version,
     }),
     tableCaption: t('page.tableCaption', places),
+    annexTableCaption: t('page.annexTableCaption', places),
     figureCaption: t('page.figureCaption', places),
     annexTemplate: t('page.annex', places),
   };

@@ -95,6 +95,7 @@ function recommendationTable(
     ...recommendationRows(context, ranked),
     id: make.id('to', lead.id),
     caption: t('recommendations.caption', { institution: lead.name }),
+    unnumbered: true,
   };
 }
 

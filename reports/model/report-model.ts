@@ -79,11 +79,18 @@ export interface Named {
 export interface TableBlock extends Named {
   readonly kind: 'table';
   readonly caption: string;
+  /**
+   * The heading or the words above it say what the table is: no caption is printed, it has no number and stands in no list. Its
+   * caption names it to those who listen, and where changes are listed.
+   */
+  readonly unnumbered?: true;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];
   readonly note?: string;
   /** `dense`: many short rows; `tall`: rows of many lines, whose chips shade one line and not the whole cell. */
   readonly rowHeight?: 'dense' | 'tall';
+  /** Set in the smallest type that still reads well. */
+  readonly small?: true;
 }
 
 /** Bars with their interval on a scale of 0 to 100; `score` null draws the interval alone. */
@@ -223,8 +230,11 @@ export interface DocumentModel {
   /** With `{number}` and `{text}`. */
   readonly tableCaption: string;
   readonly figureCaption: string;
+  /** Tables of annexes are counted by themselves, and stand in no list. */
+  readonly annexTableCaption: string;
   /** How running text names a table, a figure or a chapter, with `{number}`; an annex as `annexTemplate` does. */
   readonly seeTable: string;
+  readonly seeAnnexTable: string;
   readonly seeFigure: string;
   readonly seeChapter: string;
   /** With `{letter}`. */
@@ -335,8 +345,8 @@ export interface WorkbookModel {
   readonly footerText: string;
 }
 
-/** Everything both reports say, in order and in words; renderers decide only how it looks. */
-export interface ReportModel {
+/** What every file says about itself, whatever it holds. */
+export interface ReportFrame {
   /** BCP 47 tag of the texts, for example en-GB. */
   readonly locale: string;
   readonly rightToLeft: boolean;
@@ -350,14 +360,17 @@ export interface ReportModel {
     /** Moment in UTC, ISO 8601; the only time in the files. */
     readonly generatedAt: string;
   };
-  readonly document: DocumentModel;
-  readonly workbook: WorkbookModel;
 }
 
-/** What every file says about itself, whatever it holds. */
-export type ReportFrame = Pick<ReportModel, 'locale' | 'rightToLeft' | 'properties'>;
+/** Everything the report says in Word, as a page or on paper, in order and in words; renderers decide only how it looks. */
+export interface ReportModel extends ReportFrame {
+  readonly document: DocumentModel;
+}
+
 /** What a workbook is rendered from. */
-export type WorkbookReport = ReportFrame & Pick<ReportModel, 'workbook'>;
+export interface WorkbookReport extends ReportFrame {
+  readonly workbook: WorkbookModel;
+}
 
 /** One page for whoever decides; every text may be cut to its place. */
 export interface BriefModel {

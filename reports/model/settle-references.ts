@@ -59,7 +59,8 @@ function referenceParts({ t, format }: ReportContext, ids: readonly string[]): r
 /** What each block is called in the printed report: `Table 3`, `Figure 1`, `chapter 5`, `Annex B`. */
 function numbered({ t, format }: ReportContext, chapters: readonly Chapter[]): ReadonlyMap<string, string> {
   const names = new Map<string, string>();
-  const counts = { table: 0, figure: 0, chapter: 0, annex: 0 };
+  const counts = { table: 0, annexTable: 0, figure: 0, chapter: 0, annex: 0 };
+  let inAnnex = false;
   const count = (of: keyof typeof counts) => (counts[of] += 1);
   for (const block of chapters.flatMap(({ parts }) => parts.flatMap(({ blocks }) => blocks))) {
     const name = nameOf(block);
@@ -70,11 +71,15 @@ function numbered({ t, format }: ReportContext, chapters: readonly Chapter[]): R
   function nameOf(block: Block): string | null {
     switch (block.kind) {
       case 'table':
-        return t('see.table', { number: format.integer(count('table')) });
+        if (block.unnumbered) return null;
+        return inAnnex
+          ? t('see.annexTable', { number: format.integer(count('annexTable')) })
+          : t('see.table', { number: format.integer(count('table')) });
       case 'figure':
       case 'timeline':
         return t('see.figure', { number: format.integer(count('figure')) });
       case 'heading':
+        if (block.level === 1) inAnnex = block.annex === true;
         if (block.level > 1 || block.bare) return null;
         return block.annex
           ? t('page.annex', { letter: String.fromCharCode(64 + count('annex')) })

@@ -25,7 +25,13 @@ export function sourcePage(context: ReportContext, source: DataSource): readonly
       source.id,
     ),
     factsCard(context, source),
-    ...(score && score.counts.known > 0 ? [profile(context, score), ...judged(context, score)] : []),
+    ...(score && score.counts.known > 0
+      ? [
+          make.paragraph('profile-title', { text: t('sources.profileTitle'), strong: true }, source.id),
+          profile(context, score),
+          ...judged(context, score),
+        ]
+      : []),
     make.paragraph('topics', topicsLine(context, source), source.id),
   ];
 }
@@ -40,6 +46,7 @@ function factsCard(context: ReportContext, source: DataSource): Block {
     kind: 'table',
     id: make.id('facts', source.id),
     caption: t('facts.caption', { source: source.name }),
+    unnumbered: true,
     rowHeight: 'dense',
     columns: [
       { label: t('facts.column.fact'), share: 20 },
@@ -151,6 +158,7 @@ function profile(context: ReportContext, score: SourceScore): Block {
     kind: 'table',
     id: make.id('profile', score.id),
     caption: t('sources.profileCaption', { source: sourceName(score.id) }),
+    unnumbered: true,
     rowHeight: 'dense',
     columns: groups.map((group) => ({
       label: input.texts.framework.sourceGroups[group]?.name ?? group,

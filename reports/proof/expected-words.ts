@@ -63,7 +63,7 @@ function wordsOf(block: Exclude<Block, { kind: 'page-break' }>): Words {
           ...block.columns.map(({ label }) => label),
           ...block.rows.flatMap(({ cells }) => cells.flatMap(({ lines }) => lines.flatMap(piecesOf))),
         ],
-        anywhere: [block.caption, block.note ?? ''],
+        anywhere: [block.unnumbered ? '' : block.caption, block.note ?? ''],
         rows: block.rows.length + 1,
       };
     case 'figure':

@@ -135,7 +135,7 @@ export function stylesIn(xml: string): Set<string> {
 /** Level of a heading by its style, 1-9; null for anything else. */
 export function headingLevel(styles: StyleSheet, id: string | undefined): number | null {
   const name = id === undefined ? undefined : (styles.get(id)?.name ?? id);
-  const level = /^heading ?([1-9])$/i.exec(name ?? '')?.[1];
+  const level = /^(?:annex )?heading ?([1-9])$/i.exec(name ?? '')?.[1];
   return level === undefined ? null : Number(level);
 }
 

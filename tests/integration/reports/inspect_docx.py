@@ -86,7 +86,7 @@ properties = document.core_properties
 texts = [text_of(p) for p in paragraphs]
 by_style = lambda style: [p for p in paragraphs if style_of(p) == style]
 print(json.dumps({
-    "headings": [[p.style.name, p.text] for p in document.paragraphs if p.style.name.startswith("Heading")],
+    "headings": [[p.style.name, p.text] for p in document.paragraphs if re.match("(Annex )?Heading", p.style.name)],
     "captions": [text_of(p) for p in by_style("Caption")],
     "texts": texts,
     "repeatedHeads": body.count("<w:tblHeader"),
