@@ -72,7 +72,9 @@ export const reportsContract = {
   /**
    * Brings the data of an edited Word report up to date, in a new file; prose, moved and deleted sections stay as they are.
    *
-   * `document-foreign`: a Word document that holds no data of this application; `document-broken`: no Word document at all.
+   * A document that cannot be refreshed is refused before the place of the new one is asked for. `document-foreign`: it holds no
+   * data of this application, or of another assessment; `document-broken`: no Word document, or one with macros or a password;
+   * `file-in-use`: it is open in another program.
    */
   'reports.refresh': {
     input: ReportOrder.extend({ upload }),

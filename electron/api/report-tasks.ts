@@ -41,7 +41,9 @@ export interface ReportTasks {
   numberPage: { input: { readonly page: string; readonly pdf: string }; output: undefined };
   /** Gives a PDF its properties and compares it with its plan. @throws AppError `export-unproved` */
   provePdf: { input: { readonly path: string; readonly plan: PrintPlan }; output: FileProof };
-  /** @throws AppError `document-broken`, `document-foreign`, `export-unproved` */
+  /** Looks whether an edited report can be refreshed. @throws AppError as `readEdited` */
+  checkEdited: { input: ReadFile & { readonly assessmentId: string }; output: undefined };
+  /** @throws AppError as `checkEdited`, `export-unproved` */
   refresh: {
     input: ReportOrder & { readonly edited: ReadFile; readonly path: string };
     output: { readonly proof: FileProof; readonly changes: RefreshChange[] };

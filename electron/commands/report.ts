@@ -9,6 +9,7 @@ import type { MadeFormat } from '../api/report-tasks.ts';
 import { textsIn } from '../shell/framework-shelf.ts';
 import { makeReport, type ReportTools } from '../shell/make-report.ts';
 import { readChosen } from '../shell/read-chosen.ts';
+import { readEdited } from '../shell/read-edited.ts';
 import { refreshReport } from '../shell/refresh-report.ts';
 import { fontFilesOfProject } from '../shell/report-fonts.ts';
 import { reportInput } from '../shell/report-input.ts';
@@ -49,8 +50,8 @@ export async function report(args: readonly string[]): Promise<void> {
 
 /** `--refresh EDITED.docx --into OUT.docx`: brings the data of an edited report up to date, and says what became of it. */
 async function refresh(given: Arguments, edited: string): Promise<void> {
-  const before = await readChosen(edited, edited);
   const input = await inputOf(given);
+  const before = await readEdited(edited, edited, input.assessment.head.id);
   const { changes, ...made } = await refreshReport(before, edited, { input, tools: await toolsOf(given) });
   await writeFiles([{ path: given.into ?? '', ...made }]);
   const count = (what: string) => changes.filter((change) => change.what === what).length;

@@ -88,7 +88,7 @@ export async function wordReport(
   step('rendering');
   const onProgress = (share: number) => step('rendering', share);
   const rendered = await renderWord(model, await readFonts(fontFiles), { onProgress });
-  return { bytes: withManifest(rendered), model };
+  return { bytes: withManifest(rendered, input.assessment.head.id), model };
 }
 
 function inTemplate(

@@ -1,12 +1,13 @@
 import { readFile, stat } from 'node:fs/promises';
 import { AppError } from '../api/app-error.ts';
+import { systemCode } from '../api/export-failure.ts';
 import { FILE_LIMIT, tooLarge } from '../api/file-limit.ts';
 
 /**
  * Reads a file that the user chose.
  *
  * @param name as the user knows it
- * @throws AppError `file-gone`, `file-unreadable`, `file-too-large`
+ * @throws AppError `file-gone`, `file-in-use`, `file-unreadable`, `file-too-large`
  */
 export async function readChosen(path: string, name: string): Promise<Uint8Array> {
   try {
@@ -17,7 +18,9 @@ export async function readChosen(path: string, name: string): Promise<Uint8Array
     return new Uint8Array(await readFile(path));
   } catch (cause) {
     if (cause instanceof AppError) throw cause;
-    const isGone = cause instanceof Error && 'code' in cause && cause.code === 'ENOENT';
-    throw new AppError(isGone ? 'file-gone' : 'file-unreadable', { file: name }, { cause });
+    const code = systemCode(cause);
+    if (code === 'EBUSY')
+      throw new AppError('file-in-use', { file: name, context: 'chosen', reason: 'chosen' }, { cause });
+    throw new AppError(code === 'ENOENT' ? 'file-gone' : 'file-unreadable', { file: name }, { cause });
   }
 }

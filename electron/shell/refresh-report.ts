@@ -13,6 +13,7 @@ export interface RefreshedFile extends MadeFile {
 /**
  * Makes the report anew and brings the data of an edited one up to date with it.
  *
+ * @param edited as `readEdited` read it
  * @param name of the edited document, as the user knows it
  * @throws AppError `document-broken`, `document-foreign`
  */

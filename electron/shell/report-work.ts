@@ -18,6 +18,7 @@ import { draftSummary } from './draft-summary.ts';
 import { makeReport, reportPage } from './make-report.ts';
 import { numberPage, settleAndProvePdf } from './pdf-work.ts';
 import { readChosen } from './read-chosen.ts';
+import { readEdited } from './read-edited.ts';
 import { refreshReport } from './refresh-report.ts';
 import type { FontFiles } from './report-fonts.ts';
 import { reportInput } from './report-input.ts';
@@ -79,9 +80,14 @@ function tasksOf({ library, frameworks, fontFiles }: ReportHouse, step: Step): T
       return await writeProved(path, made, step);
     },
     async refresh({ edited, path, ...order }) {
-      const before = await readChosen(edited.path, edited.name);
+      const before = await readEdited(edited.path, edited.name, order.assessmentId);
       const { changes, ...made } = await refreshReport(before, edited.name, { input: inputOf(order), tools });
       return { proof: await writeProved(path, made, step), changes: [...changes] };
+    },
+    async checkEdited({ assessmentId, path, name }) {
+      step('reading');
+      await readEdited(path, name, assessmentId);
+      return undefined;
     },
     async page({ path, turnsPages, ...order }) {
       const input = inputOf(order);

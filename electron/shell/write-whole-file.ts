@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { access, open, rename, rm } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, rename, rm } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { AppError } from '../api/app-error.ts';
 import { exportFailure, systemCode } from '../api/export-failure.ts';
+import { isThere, ownerFileOf } from './owner-file.ts';
 
 /** Pauses before another try to put the file in its place: virus scanners hold new files for a moment. In milliseconds. */
 const PAUSES = [50, 200, 500];
@@ -42,16 +43,8 @@ async function assertReplaceable(path: string): Promise<void> {
     throw folderGone(cause);
   }
   // Where a program that holds a document does not keep others from it, it says so with a file of its own beside it.
-  for (const owner of ownerFiles(path)) if (await isThere(owner)) throw inUse(new Error(basename(owner)));
-}
-
-/** Names of the files by which Office and LibreOffice say that they have a document open. */
-function ownerFiles(path: string): readonly string[] {
-  const [folder, name] = [dirname(path), basename(path)];
-  // Word leaves off the first letters of longer names.
-  const stem = name.lastIndexOf('.') < 0 ? name.length : name.lastIndexOf('.');
-  const off = Math.min(2, Math.max(0, stem - 6));
-  return [`~$${name}`, `~$${name.slice(off)}`, `.~lock.${name}#`].map((owner) => join(folder, owner));
+  const owner = await ownerFileOf(path);
+  if (owner !== null) throw inUse(new Error(basename(owner)));
 }
 
 /** The folder took the new file and the old one could be opened: who refuses now holds the old one. */
@@ -71,12 +64,3 @@ async function putInPlace(unfinished: string, path: string): Promise<void> {
 const EXPORT = { context: 'export', reason: 'export' };
 const inUse = (cause: unknown) => new AppError('file-in-use', EXPORT, { cause });
 const folderGone = (cause: unknown) => new AppError('folder-gone', EXPORT, { cause });
-
-async function isThere(path: string): Promise<boolean> {
-  try {
-    await access(path);
-    return true;
-  } catch {
-    return false;
-  }
-}

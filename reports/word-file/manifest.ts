@@ -23,17 +23,27 @@ export interface ManifestBlock {
   readonly print: string;
 }
 
+/** What a document says of how it was made. */
+export interface Manifest {
+  /** Tells the assessments apart that documents were made from, see `assessmentMark`; empty where the document does not say. */
+  readonly assessment: string;
+  readonly blocks: readonly ManifestBlock[];
+}
+
+/** Stands for an assessment in its documents, by its id. */
+export const assessmentMark = (id: string): string => (id === '' ? '' : digest(id));
+
 /**
- * Notes in a report which blocks it holds, in their order, and what each said, so that a refresh can tell later what was edited or
+ * Notes in a report which assessment (by its id) it was made from and which blocks it holds, in their order, and what each said, so that a refresh can tell later what was edited or
  * deleted. The note is a part of its own, which Word and LibreOffice keep; each block also gets a hidden bookmark, because LibreOffice
  * drops the tags of content controls. To be called once, after rendering and before a template is applied.
  */
-export function withManifest(report: Uint8Array): Uint8Array {
+export function withManifest(report: Uint8Array, assessmentId = ''): Uint8Array {
   const file = openPackage(readZip(report));
   markLists(file);
   const blocks = describeBlocks(file);
   markBlocks(file);
-  writeManifest(file, blocks);
+  writeManifest(file, { assessment: assessmentMark(assessmentId), blocks });
   return file.pack();
 }
 
@@ -81,26 +91,29 @@ function marksOf({ id, control }: FoundBlock, taken: ReturnType<typeof takenIds>
 const isClosed = ({ bodyStart, end }: XmlElement): boolean => bodyStart === end;
 
 /** What the document was made with; null when it carries no note. */
-export function readManifest(file: WordPackage): readonly ManifestBlock[] | null {
+export function readManifest(file: WordPackage): Manifest | null {
   const path = manifestPath(file);
   if (path === undefined) return null;
   const xml = file.text(path);
-  return file.root(path).children.map((block) => ({
+  const root = file.root(path);
+  const blocks = root.children.map((block) => ({
     id: attributeOf(xml, block, 'id') ?? '',
     title: attributeOf(xml, block, 'title') ?? '',
     shape: attributeOf(xml, block, 'shape') ?? '',
     text: attributeOf(xml, block, 'text') ?? '',
     print: attributeOf(xml, block, 'print') ?? '',
   }));
+  return { assessment: attributeOf(xml, root, 'assessment') ?? '', blocks };
 }
 
 /** Writes or exchanges the note. */
-export function writeManifest(file: WordPackage, blocks: readonly ManifestBlock[]): void {
+export function writeManifest(file: WordPackage, { assessment, blocks }: Manifest): void {
   const lines = blocks.map(
     ({ id, title, shape, text, print }) =>
       `<block id="${escapeXml(id)}" title="${escapeXml(title)}" shape="${shape}" text="${text}" print="${print}"/>`,
   );
-  const xml = `${XML_HEAD}<blocks xmlns="${NAMESPACE}">${lines.join('')}</blocks>`;
+  const of = assessment === '' ? '' : ` assessment="${escapeXml(assessment)}"`;
+  const xml = `${XML_HEAD}<blocks xmlns="${NAMESPACE}"${of}>${lines.join('')}</blocks>`;
   const there = manifestPath(file);
   if (there !== undefined) {
     file.set(there, xml);

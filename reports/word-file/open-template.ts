@@ -21,7 +21,7 @@ export const DOCUMENT_TYPE = `${WORD}.document.main+xml`;
 export function openTemplate(bytes: Uint8Array): WordPackage {
   const file = openPackage(readZip(bytes));
   const type = file.contentType(file.main) ?? '';
-  if (ACTIVE.test(type)) throw new WordFileError('macros');
+  if (holdsMacros(file)) throw new WordFileError('macros');
   if (!DOCUMENTS.includes(type)) throw new WordFileError('not-word');
   for (const path of file.paths()) {
     if (ACTIVE.test(file.contentType(path) ?? '') || /vbaProject|activeX\//i.test(path))
@@ -41,6 +41,10 @@ export function openTemplate(bytes: Uint8Array): WordPackage {
   if (!childOf(file.root(file.main), 'w:body')) throw new WordFileError('broken', { reason: 'body' });
   return file;
 }
+
+/** True for a file that brings a program of its own, by what it says it is or by what it holds. */
+export const holdsMacros = (file: WordPackage): boolean =>
+  /macro/i.test(file.contentType(file.main) ?? '') || file.paths().some((path) => /vbaProject/i.test(path));
 
 /** Headers and footers of a file. */
 export function framePartsOf(file: WordPackage): readonly string[] {

@@ -11,7 +11,7 @@ import {
   withBody,
 } from '../../tests/builders/a-word-file.ts';
 import { withManifest } from './manifest.ts';
-import { refreshDocument } from './refresh-document.ts';
+import { checkEdited, refreshDocument } from './refresh-document.ts';
 
 const data = (id: string, ...cells: readonly string[]) =>
   aControl(id, aParagraph(`Table of ${id}`, 'Caption') + aTable(...cells), `Table of ${id}`);
@@ -144,6 +144,18 @@ describe('a refresh', () => {
 
   it('refuses documents without its controls, and keeps doubtful sentences of one without a note', () => {
     expect(() => refreshDocument(aWordFile(aParagraph('A letter')), made)).toThrow('not-ours');
+    expect(() => checkEdited(aWordFile(aParagraph('A letter')), 'id-1')).toThrow('not-ours');
+  });
+
+  it('is for documents of the same assessment, which a refreshed one still names', () => {
+    const named = (id: string) => withManifest(aWordFile(FIRST), id);
+    const { bytes } = refreshDocument(named('id-1'), named('id-1'));
+
+    expect(() => checkEdited(bytes, 'id-1')).not.toThrow();
+    expect(() => checkEdited(bytes, 'id-2')).toThrow('other-assessment');
+    // A document that does not say what it was made from is taken at its user's word, and says so from then on.
+    expect(() => checkEdited(made, 'id-2')).not.toThrow();
+    expect(() => checkEdited(refreshDocument(made, named('id-2')).bytes, 'id-1')).toThrow('other-assessment');
     const bare = aWordFile(FIRST.replace('says this', 'was said'));
     expect(whats(bare, document(FIRST.replace('>two<', '>22<')))).toEqual([
       'a replaced',

@@ -6,6 +6,7 @@ export type WordFileProblem =
   | 'links-to-files'
   | 'strict'
   | 'not-ours'
+  | 'other-assessment'
   | 'too-large'
   | 'unsafe'
   | 'broken';

@@ -31,6 +31,8 @@ export function reportsHandlers(services: Services): HandlersOf<ReportProcedures
         let changes: OutputOf<'reports.refresh'>['changes'] = [];
         try {
           const { path, name } = edited;
+          // A document that cannot be refreshed is told before anybody is asked where the new one shall lie.
+          await work('checkEdited', { assessmentId: order.assessmentId, path, name });
           const outcome = await saveProved(
             files,
             { kind: 'word', name: refreshedFileName(name) },

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { InputOf, OutputOf } from '../../../electron/api/contract.ts';
 import { REPORT_FORMATS } from '../../../electron/api/contract-reports.ts';
 import type { ReportProgress } from '../../../electron/api/report-tasks.ts';
+import page from '../../../renderer/shared/locales/en.json' with { type: 'json' };
 import { aFile, anApplication, codeOf, type TestApplication } from './services.ts';
 
 let app: TestApplication;
@@ -202,8 +203,51 @@ describe('reports.refresh', () => {
     });
   });
 
-  it.each<[string, () => string | Uint8Array, string]>([
-    ['no Word document', () => 'hello', 'document-broken'],
+  /** The report with parts exchanged or added. */
+  const withParts = (change: (parts: Record<string, Uint8Array>) => Record<string, Uint8Array>) => {
+    const parts = unzipSync(report);
+    return zipSync({ ...parts, ...change(parts) });
+  };
+  it.each<[string, () => string | Uint8Array, string, string]>([
+    ['no Word document', () => 'hello', 'document-broken', 'not-word'],
+    [
+      'a damaged document',
+      () => report.map((byte, at) => (at === Math.floor(report.length / 2) ? byte ^ 0xff : byte)),
+      'document-broken',
+      'broken',
+    ],
+    [
+      'a document with macros',
+      () => withParts(() => ({ 'word/vbaProject.bin': strToU8('Sub') })),
+      'document-broken',
+      'macros',
+    ],
+    [
+      'a document with a password',
+      () =>
+        new Uint8Array([
+          ...[0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1],
+          ...Buffer.from('EncryptedPackage', 'utf16le'),
+        ]),
+      'document-broken',
+      'encrypted',
+    ],
+    [
+      'a document of another assessment',
+      () =>
+        withParts((parts) =>
+          Object.fromEntries(
+            Object.entries(parts)
+              .filter(([name]) => name.startsWith('customXml/'))
+              .map(([name, bytes]) => [
+                name,
+                strToU8(strFromU8(bytes).replace(/ assessment="\w+"/, ' assessment="0123456789abcdef"')),
+              ]),
+          ),
+        ),
+      'document-foreign',
+      'other-assessment',
+    ],
     [
       'a document of somebody else',
       () => {
@@ -213,18 +257,31 @@ describe('reports.refresh', () => {
         return zipSync({ ...Object.fromEntries(others), 'word/document.xml': strToU8(xml) });
       },
       'document-foreign',
+      'not-ours',
     ],
-  ])(
-    'refuses %s and writes nothing',
-    async (_, bytes, code) => {
-      app.user.chooses = aFile(app, 'other.docx', bytes());
-      app.user.savesAs = 'refused.docx';
+  ])('refuses %s before a place for the new one is asked for', async (_, bytes, code, context) => {
+    app.user.chooses = aFile(app, 'other.docx', bytes());
+    // Who is asked for a place says here that they thought better of it.
+    app.user.savesAs = null;
 
-      expect(codeOf(await app.dispatch('reports.refresh', refresh('refused')))).toBe(code);
-      expect(existsSync(join(app.folder, 'refused.docx'))).toBe(false);
-    },
-    120_000,
-  );
+    const reply = await app.dispatch('reports.refresh', refresh('refused'));
+
+    expect(reply).toMatchObject({ ok: false, code, params: { context } });
+    const sentences: Record<string, string> = page.errors;
+    expect(sentences[`${code}_${context}`] ?? sentences[code]).toMatch(/Word|assessment|password|report/);
+  });
+
+  it('refuses a document that is open in Word', async () => {
+    app.user.chooses = aFile(app, 'open.docx', edited());
+    writeFileSync(join(app.folder, '~$open.docx'), '');
+    app.user.savesAs = null;
+
+    expect(await app.dispatch('reports.refresh', refresh('open'))).toMatchObject({
+      code: 'file-in-use',
+      params: { context: 'chosen', file: 'open.docx' },
+    });
+    expect(page.errors).toHaveProperty('file-in-use_chosen');
+  });
 
   it('says so when the document is gone', async () => {
     app.user.chooses = { path: join(app.folder, 'nowhere.docx'), name: 'nowhere.docx' };
