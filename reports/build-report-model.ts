@@ -7,21 +7,16 @@ import type { BriefReport, ReportFrame, ReportModel, WorkbookReport } from './mo
 import { planWorkbookModel, workbookModel } from './model/workbook/workbook-sheets.ts';
 
 /**
- * What both reports say: all numbers, sentences and their order (methodology J). Pure: the same input gives the same
+ * What the report says: all numbers, sentences and their order (methodology J). Pure: the same input gives the same
  * model. Names of contacts without consent, of interviewed persons and of those who answered are never in it.
  * A language without report texts falls back to English. Empty and partial assessments give a complete, honest model.
  */
 export function buildReportModel(input: ReportInput): ReportModel {
   const context = createContext(input);
-  const gaps = reportedGaps(context);
-  return {
-    ...reportFrame(context),
-    document: documentModel(context, gaps),
-    workbook: workbookModel(context, gaps),
-  };
+  return { ...reportFrame(context), document: documentModel(context, reportedGaps(context)) };
 }
 
-/** The workbook alone: all its sheets, with formulas that compute the scores from the answers. */
+/** The workbook: all its sheets, with formulas that compute the scores from the answers. */
 export function buildWorkbookModel(input: ReportInput): WorkbookReport {
   const context = createContext(input);
   return { ...reportFrame(context), workbook: workbookModel(context, reportedGaps(context)) };

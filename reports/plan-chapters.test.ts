@@ -6,7 +6,12 @@ import { anAssessment } from '../tests/builders/an-assessment.ts';
 import { practiceReportInput } from '../tests/builders/practice-report-input.ts';
 import { aGap, reportInput } from '../tests/builders/report-input.ts';
 import { toyAssessment } from '../tests/builders/toy-assessment.ts';
-import { buildBriefModel, buildPlanModel, buildReportModel } from './build-report-model.ts';
+import {
+  buildBriefModel,
+  buildPlanModel,
+  buildReportModel,
+  buildWorkbookModel,
+} from './build-report-model.ts';
 import { createContext, type ReportInput } from './model/report-context.ts';
 import { type Block, documentParts, type TableBlock } from './model/report-model.ts';
 
@@ -330,8 +335,8 @@ describe('the chapter on targets', () => {
 describe('the practice country', () => {
   it('leaves no place unfilled in any file', () => {
     const input = practiceReportInput();
-    for (const model of [buildReportModel(input), buildBriefModel(input), buildPlanModel(input)])
-      expect(JSON.stringify(model)).not.toMatch(/NaN|undefined|\{\{|Infinity/);
+    for (const build of [buildReportModel, buildWorkbookModel, buildBriefModel, buildPlanModel])
+      expect(JSON.stringify(build(input))).not.toMatch(/NaN|undefined|\{\{|Infinity/);
   });
 
   it('takes no second for the engines behind the report', () => {

@@ -11,7 +11,8 @@ import { computeScores } from '../../../assessment-framework/scoring/compute-sco
 import { readFrameworkFolder } from '../../../electron/shell/read-framework-folder.ts';
 import { buildPractice } from '../../../practice-country/build-practice.ts';
 import { DerivationSentences } from '../../../renderer/shared/why/derivation-sentences.tsx';
-import { buildReportModel } from '../../../reports/build-report-model.ts';
+import { buildReportModel, buildWorkbookModel } from '../../../reports/build-report-model.ts';
+import type { ReportInput } from '../../../reports/model/report-context.ts';
 import { documentParts, type ReportModel } from '../../../reports/model/report-model.ts';
 
 const { framework, texts } = readFrameworkFolder('assessment-framework/content/mdsa-1.0');
@@ -61,7 +62,7 @@ function annexTexts(model: ReportModel): ReadonlyMap<string, string> {
   );
 }
 
-const model = buildReportModel({
+const input: ReportInput = {
   ...facts,
   texts: english,
   gaps: [],
@@ -69,7 +70,8 @@ const model = buildReportModel({
   generatedAt: '2026-11-22T08:30:00.000Z',
   author: 'A. Tester',
   appVersion: '0.0.1',
-});
+};
+const model = buildReportModel(input);
 
 describe('how each score was reached, for the practice country', () => {
   it('says in the annex of the report, word for word, what the panel of the application says', () => {
@@ -83,7 +85,7 @@ describe('how each score was reached, for the practice country', () => {
   });
 
   it('says the same in the workbook, with the whole formula', () => {
-    const sheet = model.workbook.sheets.find(({ name }) => name === 'Derivations');
+    const sheet = buildWorkbookModel(input).workbook.sheets.find(({ name }) => name === 'Derivations');
     const rows = sheet?.kind === 'table' ? sheet.rows : [];
     expect(rows).toHaveLength(subjects.length);
     subjects.forEach((subject, position) => {

@@ -2,10 +2,15 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { printedScores } from '../../../electron/shell/printed-scores.ts';
 import { renderBrief } from '../../../reports/brief-report.ts';
-import { buildBriefModel, buildPlanModel, buildReportModel } from '../../../reports/build-report-model.ts';
+import {
+  buildBriefModel,
+  buildPlanModel,
+  buildReportModel,
+  buildWorkbookModel,
+} from '../../../reports/build-report-model.ts';
 import { renderExcel } from '../../../reports/excel-report.ts';
 import type { ReportInput } from '../../../reports/model/report-context.ts';
-import type { BriefReport, ReportModel } from '../../../reports/model/report-model.ts';
+import type { BriefReport, ReportModel, WorkbookReport } from '../../../reports/model/report-model.ts';
 import { proveBrief } from '../../../reports/proof/prove-brief.ts';
 import { proveExcel } from '../../../reports/proof/prove-excel.ts';
 import { proveWord } from '../../../reports/proof/prove-word.ts';
@@ -15,6 +20,7 @@ import { reportAssets } from '../../builders/report-assets.ts';
 
 let input: ReportInput;
 let model: ReportModel;
+let workbook: WorkbookReport;
 let brief: BriefReport;
 let scores: readonly string[];
 let word: Uint8Array;
@@ -24,10 +30,11 @@ let onePage: Uint8Array;
 beforeAll(async () => {
   input = practiceReportInput();
   model = buildReportModel(input);
+  workbook = buildWorkbookModel(input);
   brief = buildBriefModel(input);
   scores = printedScores(input);
   word = await renderWord(model, reportAssets());
-  excel = await renderExcel(model, reportAssets());
+  excel = await renderExcel(workbook, reportAssets());
   onePage = await renderBrief(brief, reportAssets());
 });
 
@@ -107,9 +114,9 @@ describe('the proof of a Word report', () => {
 
 describe('the proof of a workbook', () => {
   it('finds every sheet, row, formula and score', () => {
-    const proof = found(proveExcel(excel, model));
+    const proof = found(proveExcel(excel, workbook));
 
-    expect(proof.sheets).toBe(model.workbook.sheets.length);
+    expect(proof.sheets).toBe(workbook.workbook.sheets.length);
     expect(proof.rows).toBeGreaterThan(500);
     expect(proof.formulas).toBeGreaterThan(100);
     expect(proof.scores).toBeGreaterThan(100);
@@ -140,13 +147,16 @@ describe('the proof of a workbook', () => {
       ? changed(excel, new RegExp(`^${withFormulas}$`), (xml) => xml.replace(/<f>[^<]*<\/f>/, ''))
       : changed(excel, part, change);
 
-    expect(proveExcel(other, model)).toMatchObject({ holds: false });
+    expect(proveExcel(other, workbook)).toMatchObject({ holds: false });
   });
 
   it('sees a sheet that is not there', () => {
-    const [summary] = model.workbook.sheets;
+    const [summary] = workbook.workbook.sheets;
     const more = { ...summary!, name: 'Another' };
-    const longer = { ...model, workbook: { ...model.workbook, sheets: [...model.workbook.sheets, more] } };
+    const longer = {
+      ...workbook,
+      workbook: { ...workbook.workbook, sheets: [...workbook.workbook.sheets, more] },
+    };
 
     expect(proveExcel(excel, longer)).toEqual({ holds: false, what: 'sheet', missing: 'Another' });
   });

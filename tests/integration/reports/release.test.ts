@@ -15,7 +15,7 @@ import { releaseMarks } from '../../../electron/api/release-marks.ts';
 import { makeReport } from '../../../electron/shell/make-report.ts';
 import { fontFilesOfProject } from '../../../electron/shell/report-fonts.ts';
 import { reportInput } from '../../../electron/shell/report-input.ts';
-import { buildReportModel } from '../../../reports/build-report-model.ts';
+import { buildReportModel, buildWorkbookModel } from '../../../reports/build-report-model.ts';
 import { openReportLanguage } from '../../../reports/model/translate.ts';
 import { openDataCsvBundle } from '../../../reports/open-data/csv-bundle.ts';
 import { inventoryMetadata } from '../../../reports/open-data/metadata-bundle.ts';
@@ -82,7 +82,7 @@ async function makeFile(name: (typeof FILES)[number], release: ReleaseProfile): 
     case 'package':
       return packageOf(releaseAssessment(planted, release, releaseMarks('en')).assessment);
     case 'model':
-      return new TextEncoder().encode(JSON.stringify(buildReportModel(input)));
+      return new TextEncoder().encode(JSON.stringify([buildReportModel(input), buildWorkbookModel(input)]));
     default:
       return (await makeReport(name, input, tools)).bytes;
   }
@@ -220,7 +220,8 @@ describe('levels of single answers', () => {
 
   it('are not in public reports and workbooks, as they are in others', () => {
     const shown = (release: ReleaseProfile) => {
-      const { document, workbook } = buildReportModel(input(release));
+      const { document } = buildReportModel(input(release));
+      const { workbook } = buildWorkbookModel(input(release));
       // The rubric itself is the framework's, and says nothing of an answer.
       const sheets = workbook.sheets.filter(({ name }) => name !== t('sheet.criteria'));
       return [document, sheets].map((model) => {
@@ -233,7 +234,8 @@ describe('levels of single answers', () => {
   });
 
   it.each(RELEASE_PROFILES)('have no chapter and no sheet that the profile leaves out: %s', (release) => {
-    const { document, workbook } = buildReportModel(input(release));
+    const { document } = buildReportModel(input(release));
+    const { workbook } = buildWorkbookModel(input(release));
     const { chaptersLeftOut, sheetsLeftOut } = releaseChoices(release);
     expect(document.chapters.filter(({ id }) => chaptersLeftOut.includes(id as never))).toEqual([]);
     const names = sheetsLeftOut.map((id) => t(`sheet.${id}`));
