@@ -5,7 +5,18 @@ import { REPORT_PRESETS } from '../../assessment-framework/report-outline/outlin
 import { ExportOutcome, inAssessment, one, upload } from './contract-shapes.ts';
 
 /** What can be made of an assessment besides its package. */
-export const REPORT_FORMATS = ['word', 'excel', 'brief', 'plan', 'pdf', 'json', 'csv', 'metadata'] as const;
+export const REPORT_FORMATS = [
+  'word',
+  'excel',
+  'brief',
+  'plan',
+  'pdf',
+  'json',
+  'csv',
+  'metadata',
+  // What the JSON document holds, field by field, for programs.
+  'schema',
+] as const;
 export type ReportFormat = (typeof REPORT_FORMATS)[number];
 
 /** For whom a file is made. */

@@ -16,6 +16,7 @@ const ENDINGS = {
   json: 'json',
   csv: 'zip',
   metadata: 'zip',
+  schema: 'json',
 } as const;
 /** Words behind the name of files that are a part of the whole, or not for the team alone. */
 const WORDS: Readonly<Record<string, string | undefined>> = en.files;

@@ -25,6 +25,7 @@ export type FileKind =
   | 'json'
   | 'csv'
   | 'metadata'
+  | 'schema'
   | 'template';
 
 /** A file that the user picked, on the disk of this computer. */

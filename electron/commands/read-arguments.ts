@@ -14,6 +14,7 @@ const OPTIONS = {
   html: { type: 'string' },
   csv: { type: 'string' },
   metadata: { type: 'string' },
+  schema: { type: 'string' },
   'open-data': { type: 'string' },
   preset: { type: 'string' },
   release: { type: 'string' },

@@ -29,6 +29,7 @@ const OUTPUTS = {
   'open-data': 'json',
   csv: 'csv',
   metadata: 'metadata',
+  schema: 'schema',
 } as const satisfies Partial<Record<keyof Arguments, MadeFormat>>;
 const CHOICES = ['lang', 'framework', 'pdf', 'preset', 'release', 'template', 'refresh', 'into'] as const;
 const OUTPUT_NAMES = Object.keys(OUTPUTS) as (keyof typeof OUTPUTS)[];

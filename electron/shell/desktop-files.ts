@@ -20,6 +20,7 @@ const EXTENSIONS: Readonly<Record<FileKind, readonly string[]>> = {
   json: ['json'],
   csv: ['zip'],
   metadata: ['zip'],
+  schema: ['json'],
   template: ['docx', 'dotx'],
   evidence: [],
 };

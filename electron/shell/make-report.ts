@@ -14,6 +14,7 @@ import type { ReportModel, WorkbookReport } from '../../reports/model/report-mod
 import { openDataCsvBundle } from '../../reports/open-data/csv-bundle.ts';
 import { inventoryMetadata } from '../../reports/open-data/metadata-bundle.ts';
 import { openDataJson } from '../../reports/open-data/open-data-json.ts';
+import { openDataJsonSchema } from '../../reports/open-data/open-data-schema.ts';
 import { proveBrief } from '../../reports/proof/prove-brief.ts';
 import { proveExcel } from '../../reports/proof/prove-excel.ts';
 import { proveHtml } from '../../reports/proof/prove-html.ts';
@@ -23,7 +24,7 @@ import { withManifest } from '../../reports/word-file/manifest.ts';
 import { renderWord } from '../../reports/word-report.ts';
 import type { MadeFormat, Step } from '../api/report-tasks.ts';
 import { printedScores } from './printed-scores.ts';
-import { proveMetadata, proveOpenData } from './prove-open-data.ts';
+import { proveMetadata, proveOpenData, proveSchema } from './prove-open-data.ts';
 import type { FontFiles } from './report-fonts.ts';
 import { templateValues } from './template-values.ts';
 import { withWordFile } from './word-file-failure.ts';
@@ -75,6 +76,7 @@ const MAKERS: Readonly<Record<MadeFormat, Maker>> = {
     bytes: inventoryMetadata(input),
     prove: (back) => proveMetadata(back, input),
   }),
+  schema: async () => ({ bytes: openDataJsonSchema(), prove: proveSchema }),
   html: (input, tools) => page(input, tools, { turnsPages: true }),
   'self-printing-html': (input, tools) => page(input, tools, { turnsPages: true, printsItself: true }),
 };

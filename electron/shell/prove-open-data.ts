@@ -1,4 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
+import { strFromU8 } from 'fflate';
+import { z } from 'zod';
 import type { ReportInput } from '../../reports/model/report-context.ts';
 import {
   countsOfCsvBundle,
@@ -8,6 +10,7 @@ import {
   expectedMetadata,
   type OpenDataCounts,
 } from '../../reports/open-data/open-data-counts.ts';
+import { OPEN_TABLE_NAMES } from '../../reports/open-data/open-data-model.ts';
 import { differs, holds, type Proof } from '../../reports/proof/proof.ts';
 
 /** Compares open data, read back, with the assessment and its scores: rows of the tables and the indices. */
@@ -25,6 +28,13 @@ export function proveMetadata(back: Uint8Array, input: ReportInput): Proof {
   return isDeepStrictEqual(countsOfMetadata(back), expected)
     ? holds({ records: expected.datasets })
     : differs('counts', JSON.stringify(expected));
+}
+
+/** Looks whether the schema of the JSON document, read back, describes every table of it. */
+export function proveSchema(back: Uint8Array): Proof {
+  const { $defs } = z.object({ $defs: z.record(z.string(), z.unknown()) }).parse(JSON.parse(strFromU8(back)));
+  const missing = OPEN_TABLE_NAMES.find((table) => !(table in $defs));
+  return missing === undefined ? holds({ tables: OPEN_TABLE_NAMES.length }) : differs('tables', missing);
 }
 
 const isScore = (score: number | null): boolean => score !== null;

@@ -21,6 +21,8 @@ describe('report', () => {
     const outputs = [
       '--open-data',
       'a-open.json',
+      '--schema',
+      'a-open.schema.json',
       '--csv',
       'a.zip',
       '--metadata',
@@ -33,6 +35,9 @@ describe('report', () => {
 
     expect(status).toBe(0);
     expect(JSON.parse(readFileSync(join(folder, 'a-open.json'), 'utf8'))).toHaveProperty('format');
+    expect(JSON.parse(readFileSync(join(folder, 'a-open.schema.json'), 'utf8'))).toHaveProperty(
+      '$defs.sources',
+    );
     expect(partsOf('a.zip')).toContain('datapackage.json');
     expect(partsOf('a-meta.zip')).toContain('catalogue.jsonld');
     expect(readFileSync(join(folder, 'a.html'), 'utf8')).toMatch(/^<!DOCTYPE html>/);

@@ -44,7 +44,11 @@ export function FileList({ order, onPreset }: FileListProps) {
       <FileRow kinds={['excel']} order={order} icon={<IconFileSpreadsheet {...ICON} />} isPrimary />
       <FileRow kinds={['brief']} order={order} icon={<IconFileDescription {...ICON} />} />
       <FileRow kinds={['plan']} order={order} icon={<IconTimeline {...ICON} />} />
-      <FileRow kinds={['csv', 'json', 'metadata']} order={order} icon={<IconDatabaseShare {...ICON} />} />
+      <FileRow
+        kinds={['csv', 'json', 'schema', 'metadata']}
+        order={order}
+        icon={<IconDatabaseShare {...ICON} />}
+      />
       <FileRow kinds={['package']} order={order} icon={<IconPackageExport {...ICON} />} />
     </ul>
   );
