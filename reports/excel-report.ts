@@ -1,7 +1,7 @@
 import ExcelJS, { type XlsxWriteOptions } from 'exceljs';
 import { chartSize, drawIntervalChart } from './charts/interval-chart.ts';
 import { measureWith } from './charts/measure-text.ts';
-import { pictureOf, type ReportAssets } from './charts/rasterise.ts';
+import { type ReportAssets, screenPicture } from './charts/rasterise.ts';
 import { cleanText } from './clean-text.ts';
 import type { WorkbookReport } from './model/report-model.ts';
 import { addPageSheet, type DrawPicture } from './xlsx/page-sheet.ts';
@@ -27,6 +27,8 @@ export async function renderExcel(model: WorkbookReport, assets: ReportAssets): 
   workbook.subject = cleanText(properties.subject);
   workbook.keywords = properties.keywords;
   workbook.description = cleanText(properties.description);
+  workbook.company = cleanText(properties.company);
+  workbook.category = cleanText(properties.category);
   const draw = pictureDrawer(model, assets);
   for (const sheet of model.workbook.sheets) {
     if (sheet.kind === 'page') addPageSheet(workbook, model, sheet, draw);
@@ -42,7 +44,7 @@ export async function renderExcel(model: WorkbookReport, assets: ReportAssets): 
 function pictureDrawer(model: WorkbookReport, { fonts, fontFiles }: ReportAssets): DrawPicture {
   const measure = measureWith(model.rightToLeft ? fonts.arabicRegular : fonts.regular);
   return (chart) => ({
-    bytes: pictureOf(drawIntervalChart(chart, measure), fontFiles).png,
+    bytes: screenPicture(drawIntervalChart(chart, measure), fontFiles),
     size: chartSize(chart, measure),
   });
 }

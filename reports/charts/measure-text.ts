@@ -15,10 +15,17 @@ export function measureWith(font: Uint8Array): MeasureWidth {
   const metrics = view.getUint16(tableAt(tables, 'hhea') + 34);
   const hmtx = tableAt(tables, 'hmtx');
   const glyphOf = readCharacterMap(view, tableAt(tables, 'cmap'));
-  const advance = (glyph: number) => view.getUint16(hmtx + 4 * Math.min(glyph, metrics - 1));
+  const advances = new Map<number, number>();
+  const advanceOf = (code: number): number => {
+    const known = advances.get(code);
+    if (known !== undefined) return known;
+    const advance = view.getUint16(hmtx + 4 * Math.min(glyphOf(code), metrics - 1));
+    advances.set(code, advance);
+    return advance;
+  };
   return (text, size) => {
     let units = 0;
-    for (const code of joinedForms(text)) units += advance(glyphOf(code));
+    for (const code of joinedForms(text)) units += advanceOf(code);
     return (units / unitsPerEm) * size;
   };
 }

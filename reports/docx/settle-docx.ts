@@ -37,7 +37,7 @@ export function settleDocx(bytes: Uint8Array, { properties, locale }: ReportFram
     const key = font === undefined ? undefined : fontKeys[Number(font) - 1];
     return font === undefined || key === undefined ? part : mask(mask(part, key), fixedKey(Number(font)));
   };
-  return settleZip(bytes, properties.generatedAt, settle, 4);
+  return settleZip(bytes, properties.generatedAt, settle, 3);
 }
 
 /** Keys of the embedded fonts, in the order of the font table. */

@@ -20,7 +20,7 @@ export function settleWorkbook(bytes: Uint8Array, model: WorkbookReport): Uint8A
     if (path.startsWith('xl/worksheets/sheet')) return withOrderedProperties(part);
     return part;
   };
-  return settleZip(bytes, model.properties.generatedAt, settle, 4);
+  return settleZip(bytes, model.properties.generatedAt, settle, 3);
 }
 
 /** A sheet's properties in the order of the schema (ECMA-376, CT_SheetPr): outline before page set-up. They are in its head. */
