@@ -15,7 +15,7 @@ import { pageFrame, pageProperties } from './docx/page-frame.ts';
 import { planReferences } from './docx/references.ts';
 import { rowMeasurer } from './docx/row-heights.ts';
 import { settleDocx } from './docx/settle-docx.ts';
-import { reportStyles } from './docx/styles.ts';
+import { reportStyles, tableLineScale } from './docx/styles.ts';
 import { createSetter } from './docx/text.ts';
 import { type Block, documentParts, type ReportModel } from './model/report-model.ts';
 
@@ -85,7 +85,7 @@ function blockTools(
     ? [measureWith(fonts.arabicRegular), measureWith(fonts.arabicBold)]
     : [measureWith(fonts.regular), measureWith(fonts.bold)];
   const countLines = lineCounter({ regular, bold });
-  const pitch = linePitch(model.rightToLeft ? fonts.arabicRegular : fonts.regular);
+  const pitch = linePitch(model.rightToLeft ? fonts.arabicRegular : fonts.regular) * tableLineScale(model);
   let count = 0;
   return {
     setter: createSetter(model.rightToLeft, references),
@@ -93,7 +93,7 @@ function blockTools(
     references,
     pictures: makePictures(model, { measure: regular, fontFiles, reached }),
     countLines,
-    measureRows: rowMeasurer({ countLines, measureBold: bold, pitch }),
+    measureRows: rowMeasurer({ countLines, measureBold: bold, pitch, turnsHeads: !model.rightToLeft }),
     heights: [],
     next: () => (count += 1),
   };

@@ -17,7 +17,7 @@ import { fieldMark, instruction, type Setter } from './text.ts';
 import { element } from './xml-element.ts';
 
 /** Lines of a page of a list; Arabic is set wider; lists that do not fit below each other start a page. */
-const PAGE_LINES = { latin: 46, arabic: 29 } as const;
+const PAGE_LINES = { latin: 46, arabic: 37 } as const;
 /** Lines that the title of a list takes. */
 const TITLE_LINES = 4;
 /** Where the texts of chapters, annexes and sections begin in the contents, in twips. */

@@ -23,15 +23,16 @@ function turnedHeight(columns: TableBlock['columns'], measure: MeasureWidth): nu
 
 type TextLook = (typeof TABLE_TEXT)[keyof typeof TABLE_TEXT];
 
-/** `pitch`: height of a line in sizes of its letters. */
+/** `pitch`: height of a line in sizes of its letters; `turnsHeads`: whether words in heads may run upwards. */
 interface RowMeasures {
+  readonly turnsHeads: boolean;
   readonly countLines: CountLines;
   readonly measureBold: MeasureWidth;
   readonly pitch: number;
 }
 
 /** Measures rows as Word will set them. */
-export function rowMeasurer({ countLines, measureBold, pitch }: RowMeasures): MeasureRows {
+export function rowMeasurer({ countLines, measureBold, pitch, turnsHeads }: RowMeasures): MeasureRows {
   const cellHeight = (cell: Cell, room: number, text: TextLook): number =>
     cell.lines.reduce((sum, line) => {
       const inset = (line.depth ?? 0) * STEP;
@@ -53,12 +54,13 @@ export function rowMeasurer({ countLines, measureBold, pitch }: RowMeasures): Me
       top +
       bottom +
       BORDER;
-    const head = block.columns.some(({ turned }) => turned)
-      ? turnedHeight(block.columns, measureBold)
-      : rowHeight(
-          block.columns.map(({ label }) => ({ lines: [{ text: label, strong: true }] })),
-          TABLE_TEXT.normal,
-        ) + BORDER;
+    const head =
+      turnsHeads && block.columns.some(({ turned }) => turned)
+        ? turnedHeight(block.columns, measureBold)
+        : rowHeight(
+            block.columns.map(({ label }) => ({ lines: [{ text: label, strong: true }] })),
+            TABLE_TEXT.normal,
+          ) + BORDER;
     const text = TABLE_TEXT[block.small ? 'small' : 'normal'];
     return [head, ...block.rows.map(({ cells }) => rowHeight(cells, text))].map(Math.round);
   };

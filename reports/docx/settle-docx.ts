@@ -2,36 +2,39 @@ import { strFromU8, strToU8, unzipSync } from 'fflate';
 import { cleanText } from '../clean-text.ts';
 import type { ReportFrame } from '../model/report-model.ts';
 import { type SettlePart, settleZip } from '../settle-zip.ts';
+import { settleDirection } from './settle-direction.ts';
 import { TABLE_STYLE_XML } from './table-styles.ts';
 
 const KEY = /\{[0-9A-F]{8}(?:-[0-9A-F]{4}){3}-[0-9A-F]{12}\}/g;
 const MASKED_BYTES = 32;
 const FONT_TABLE = 'word/fontTable.xml';
+/** Parts with text beside the main one. */
+const FRAMES = /^word\/(?:header\d+|footer\d+|footnotes)\.xml$/;
 
 /**
  * Settles a Word file. Embedded fonts are masked with keys that are drawn anew each time; they are masked again with keys
  * counted from one, so that the same report has the same bytes and Word still reads the fonts. What docx does not write
  * is added: table styles, the language of the text, the application.
  */
-export function settleDocx(bytes: Uint8Array, { properties, locale }: ReportFrame): Uint8Array {
+export function settleDocx(bytes: Uint8Array, { properties, locale, rightToLeft }: ReportFrame): Uint8Array {
   const fontTable = unzipSync(bytes, { filter: ({ name }) => name === FONT_TABLE })[FONT_TABLE];
   const fontKeys = fontTable ? fontKeysOf(strFromU8(fontTable)) : [];
+  const directed = (xml: string): Uint8Array => strToU8(rightToLeft ? settleDirection(xml) : xml);
   const settle: SettlePart = (path, part) => {
+    if (rightToLeft && FRAMES.test(path)) return directed(strFromU8(part));
     switch (path) {
       case FONT_TABLE:
         return strToU8(withFixedKeys(strFromU8(part)));
       case 'word/document.xml':
-        return strToU8(renumberBookmarks(strFromU8(part)));
+        return directed(renumberBookmarks(strFromU8(part)));
       case 'word/styles.xml':
         return strToU8(strFromU8(part).replace('</w:styles>', `${TABLE_STYLE_XML}$&`));
       case 'word/settings.xml':
         return strToU8(withLanguage(strFromU8(part), locale));
       case 'docProps/app.xml':
-        return strToU8(withApplication(strFromU8(part), properties.application));
+        return strToU8(withApplication(strFromU8(part), properties));
       case 'docProps/core.xml':
-        return strToU8(
-          strFromU8(part).replace('<cp:lastModifiedBy', `<dc:language>${locale}</dc:language>$&`),
-        );
+        return strToU8(withCore(strFromU8(part), { language: locale, category: properties.category }));
     }
     const font = /^word\/fonts\/font(\d+)\.odttf$/.exec(path)?.[1];
     const key = font === undefined ? undefined : fontKeys[Number(font) - 1];
@@ -79,13 +82,21 @@ function withLanguage(settings: string, locale: string): string {
   );
 }
 
-function withApplication(properties: string, application: string): string {
-  const name = cleanText(application).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;');
-  return properties.replace(
+function withApplication(xml: string, { application, company }: ReportFrame['properties']): string {
+  const names = element('Application', application) + (company === '' ? '' : element('Company', company));
+  return xml.replace(
     /<Properties([^>]*?)\/>/,
-    (_all, attributes: string) => `<Properties${attributes}><Application>${name}</Application></Properties>`,
+    (_all, attributes: string) => `<Properties${attributes}>${names}</Properties>`,
   );
 }
+
+function withCore(xml: string, of: { readonly language: string; readonly category: string }): string {
+  const added = element('dc:language', of.language) + element('cp:category', of.category);
+  return xml.replace('<cp:lastModifiedBy', (found) => `${added}${found}`);
+}
+
+const element = (name: string, text: string): string =>
+  `<${name}>${cleanText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</${name}>`;
 
 /**
  * Numbers bookmarks from one: docx counts them over all documents of a process. Only attributes are touched,

@@ -26,7 +26,7 @@ export function reportStyles(model: ReportFrame): IStylesOptions {
   const language = model.rightToLeft
     ? { value: 'en-GB', bidirectional: model.locale === 'ar' ? 'ar-SA' : model.locale }
     : { value: model.locale, bidirectional: 'ar-SA' };
-  return {
+  const styles: IStylesOptions = {
     default: {
       document: {
         run: { font, size: BODY, color: COLOURS.ink, language },
@@ -61,6 +61,31 @@ export function reportStyles(model: ReportFrame): IStylesOptions {
       ...toneStyles,
     ],
     characterStyles,
+  };
+  return model.rightToLeft ? withArabicLines(styles) : styles;
+}
+
+/** How much of the room between lines an Arabic report keeps: its fonts leave a lot. Tables have less to give. */
+const ARABIC_LINES = { text: 0.78, tables: 0.87 } as const;
+const SINGLE = 240;
+
+/** Height of the lines of tables against what their styles would be in Latin letters. */
+export function tableLineScale({ rightToLeft }: Pick<ReportFrame, 'rightToLeft'>): number {
+  return rightToLeft ? ARABIC_LINES.tables : 1;
+}
+
+/** Styles with the lines of Arabic set closer. Pictures stand in lines too, and would be cut. */
+function withArabicLines(styles: IStylesOptions): IStylesOptions {
+  const closer = (key: string, value: unknown): unknown => {
+    if (key === 'line' && typeof value === 'number')
+      return Math.round(value * (value > SINGLE ? ARABIC_LINES.text : ARABIC_LINES.tables));
+    return value;
+  };
+  const { paragraphStyles = [], ...others } = styles;
+  const set = <T>(part: T): T => JSON.parse(JSON.stringify(part), closer) as T;
+  return {
+    ...set(others),
+    paragraphStyles: paragraphStyles.map((style) => (style.id === 'Figure' ? style : set(style))),
   };
 }
 
@@ -182,26 +207,26 @@ const listStyles: readonly IParagraphStyleOptions[] = [
     name: 'toc 1',
     basedOn: 'Normal',
     next: 'Normal',
-    run: { bold: true },
-    paragraph: { spacing: { line: 252, lineRule: AUTO, before: 100, after: 20 } },
+    run: { bold: true, size: 18 },
+    paragraph: { spacing: { line: 240, lineRule: AUTO, before: 60, after: 0 } },
   },
   {
     id: 'TOC2',
     name: 'toc 2',
     basedOn: 'Normal',
     next: 'Normal',
-    run: { size: 18 },
-    paragraph: { indent: { start: 284 }, spacing: { line: 252, lineRule: AUTO, before: 0, after: 0 } },
+    run: { size: 16 },
+    paragraph: { indent: { start: 284 }, spacing: { line: 222, lineRule: AUTO, before: 0, after: 0 } },
   },
   {
     id: 'TableofFigures',
     name: 'table of figures',
     basedOn: 'Normal',
     next: 'Normal',
-    run: { size: 18 },
+    run: { size: 16 },
     paragraph: {
       indent: { start: 284, hanging: 284 },
-      spacing: { line: 252, lineRule: AUTO, before: 0, after: 30 },
+      spacing: { line: 228, lineRule: AUTO, before: 0, after: 0 },
     },
   },
 ];

@@ -31,6 +31,8 @@ const GAP: IBorderOptions = { style: BorderStyle.SINGLE, size: 12, color: 'FFFFF
 const SMALL_GAP: IBorderOptions = { ...GAP, size: 6 };
 /** How far an item of a list in a cell stands in, in twips. */
 export const STEP = 280;
+/** Heads of narrow columns that are not turned, in half points. */
+const UPRIGHT = { size: 13 } as const;
 /** Room at the sides of a shaded cell, in twips. */
 export const TONE_SIDE = 40;
 
@@ -67,7 +69,11 @@ export function renderTable(setter: Setter, block: TableBlock, { width, headHeig
       rows: [
         headRow(setter, block.columns, { widths, headHeight }),
         ...block.rows.map((row, index) =>
-          bodyRow(setter, block, { row, widths, keepNext: isKept(index, block.rows.length) }),
+          bodyRow(setter, block, {
+            row,
+            widths,
+            keepNext: isKept(index, { rows: block.rows.length, isTall: block.rowHeight === 'tall' }),
+          }),
         ),
       ],
     },
@@ -75,9 +81,15 @@ export function renderTable(setter: Setter, block: TableBlock, { width, headHeig
   );
 }
 
-/** The first rows stay with the head and the last two together, so that no row stands alone. */
-export function isKept(index: number, rows: number): boolean {
-  return index < rows - 1 && (index < 2 || index === rows - 2);
+/**
+ * The first rows stay with the head and the last two together, so that no row stands alone; one of many lines may, as it is
+ * no small thing by itself.
+ */
+export function isKept(
+  index: number,
+  { rows, isTall }: { readonly rows: number; readonly isTall: boolean },
+): boolean {
+  return !isTall && index < rows - 1 && (index < 2 || index === rows - 2);
 }
 
 const LOOK = {
@@ -111,27 +123,34 @@ function headRow(
   columns: readonly Column[],
   { widths, headHeight }: { readonly widths: readonly number[]; readonly headHeight: number },
 ): TableRow {
-  const turned = columns.some((column) => column.turned);
+  // LibreOffice draws turned cells of tables that run from the right outside of the page: there heads stand upright.
+  const turns = !setter.rightToLeft;
   return new TableRow({
     tableHeader: true,
     cantSplit: true,
-    ...(turned ? { height: { value: headHeight, rule: HeightRule.EXACT } } : {}),
+    ...(turns && columns.some(({ turned }) => turned)
+      ? { height: { value: headHeight, rule: HeightRule.EXACT } }
+      : {}),
     children: columns.map(
       (column, index) =>
         new TableCell({
           width: { size: widths[index] ?? 0, type: WidthType.DXA },
           ...(column.turned
             ? {
-                margins: { left: TONE_SIDE, right: TONE_SIDE },
-                verticalAlign: VerticalAlignTable.CENTER,
-                textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
+                margins: turns ? { left: TONE_SIDE, right: TONE_SIDE } : { left: 0, right: 0 },
+                ...(turns
+                  ? {
+                      verticalAlign: VerticalAlignTable.CENTER,
+                      textDirection: TextDirection.BOTTOM_TO_TOP_LEFT_TO_RIGHT,
+                    }
+                  : {}),
               }
             : {}),
           children: [
             setter.paragraph(
               'TableHead',
-              [setter.run(column.label)],
-              column.turned ? {} : aligned(column.align),
+              [setter.run(column.label, column.turned && !turns ? UPRIGHT : {})],
+              column.turned ? (turns ? {} : aligned('center')) : aligned(column.align),
             ),
           ],
         }),

@@ -171,7 +171,7 @@ describe('lists of what the text uses', () => {
     const assessment = toyAssessment({
       head: { context: 'Les ODD et l’OIM. Title: ILO manual. Le code n’est pas un ODDX.' },
     });
-    const input = { ...withPreset(reportInput(assessment), 'summary'), language: 'fr' as const };
+    const input = { ...withPreset(reportInput(assessment), 'short'), language: 'fr' as const };
     const written = abbreviationsChapter(createContext(input), [assessment.head.context]);
     expect(written.flatMap((block) => linesOf(block)).map(({ lead, text: full }) => [lead, full])).toEqual([
       ['ILO', 'Organisation internationale du Travail'],
