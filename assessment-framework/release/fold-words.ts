@@ -48,3 +48,9 @@ export function wordReader(): (text: string) => readonly Word[] {
 
 /** The words of a text in their order. */
 export const wordsOf = (text: string): readonly Word[] => wordReader()(text);
+
+/** Names that differ in accents, capitals or marks only are one. */
+export const sameName = (name: string): string =>
+  wordsOf(name)
+    .map(({ folded }) => folded)
+    .join(' ');

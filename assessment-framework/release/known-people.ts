@@ -2,7 +2,7 @@ import type { Assessment } from '../model/assessment.ts';
 import { type FieldRules, RECORD_RULES, type ReleasedKind } from './field-rules.ts';
 import { phoneEnd } from './find-contact-details.ts';
 import { type FindNames, foldedWords, nameFinder } from './find-names.ts';
-import { wordsOf } from './fold-words.ts';
+import { sameName } from './fold-words.ts';
 import { leavesOut, type ReleaseCategory } from './release-categories.ts';
 import type { ReleaseProfile } from './release-profiles.ts';
 
@@ -50,12 +50,6 @@ export function knownPeople(assessment: Assessment, profile: ReleaseProfile): Kn
   });
   return { findNames, phones: found.phones };
 }
-
-/** Names that differ in accents, capitals or marks only are one. */
-const sameName = (name: string): string =>
-  wordsOf(name)
-    .map(({ folded }) => folded)
-    .join(' ');
 
 function collect(record: object, rules: FieldRules, profile: ReleaseProfile, found: Identities): void {
   for (const [field, rule] of Object.entries(rules)) {

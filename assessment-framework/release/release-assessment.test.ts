@@ -128,6 +128,15 @@ describe('releaseAssessment', () => {
     ]);
   });
 
+  it('names nobody by the organisation of those who work in their own name', () => {
+    const full = aFullAssessment();
+    const people = [{ id: 'p', name: 'Jo Li', organisation: 'JO  LI', role: 'assessor' as const }];
+    const one = { ...full, people, head: { ...full.head, scope: 'Jo Li met us.' } };
+    const { assessment } = release('public', one);
+    expect([assessment.people, assessment.head.scope]).toEqual([[], '[name] met us.']);
+    expect(release('government', one).assessment.people).toEqual(people);
+  });
+
   it('never makes a text longer than it may be', () => {
     const people = [{ id: 'p', name: 'Jo Li', organisation: '', role: 'assessor' as const }];
     const title = 'Jo Li '.repeat(49).trim();

@@ -8,7 +8,7 @@ import {
 } from './field-rules.ts';
 import { knownPeople } from './known-people.ts';
 import { leavesOut, type ReleaseCategory } from './release-categories.ts';
-import { numberedContacts, peopleAsOrganisations } from './release-people.ts';
+import { numberedContacts, peopleAsOrganisations, withoutOwnNames } from './release-people.ts';
 import type { ReleaseProfile } from './release-profiles.ts';
 import { type RecordRelease, releaseRecord } from './release-record.ts';
 import { WHOLE_RECORDS } from './release-records.ts';
@@ -29,10 +29,13 @@ export interface ReleasedAssessment {
  * @param marks what stands where something was taken out of a text
  */
 export function releaseAssessment(
-  assessment: Assessment,
+  whole: Assessment,
   profile: ReleaseProfile,
   marks: ReleaseMarks,
 ): ReleasedAssessment {
+  const assessment = leavesOut(profile, 'people')
+    ? { ...whole, people: withoutOwnNames(whole.people) }
+    : whole;
   const removed = removedList(assessment);
   const release = recordRelease(assessment, profile, marks);
   const out = (category: ReleaseCategory) => leavesOut(profile, category);

@@ -14,9 +14,14 @@ export function authorsFor(
   profile: ReleaseProfile,
   language: Language,
 ): string {
-  const team = people.filter(({ role }) => role !== 'reviewer');
-  const authors = leavesOut(profile, 'people')
-    ? new Set(team.map(({ organisation }) => organisation).filter((name) => name !== ''))
-    : team.map(({ name }) => name);
-  return new Intl.ListFormat(language).format(authors);
+  if (leavesOut(profile, 'people')) return teamOrganisations({ people }, language);
+  return new Intl.ListFormat(language).format(team(people).map(({ name }) => name));
 }
+
+/** The organisations of the assessors and coordinators, each once; empty when none is known. */
+export function teamOrganisations({ people }: Pick<Assessment, 'people'>, language: Language): string {
+  const names = team(people).map(({ organisation }) => organisation.trim());
+  return new Intl.ListFormat(language).format(new Set(names.filter((name) => name !== '')));
+}
+
+const team = (people: Assessment['people']) => people.filter(({ role }) => role !== 'reviewer');

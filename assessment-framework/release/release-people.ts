@@ -1,10 +1,24 @@
 import type { Assessment, Contact, Person } from '../model/assessment.ts';
+import { sameName } from './fold-words.ts';
 
 /** People as their organisations, and the ids that took the place of theirs. */
 export interface NamelessPeople {
   readonly people: readonly Person[];
   readonly idOf: ReadonlyMap<string, string>;
 }
+
+/**
+ * People of whom those who work in their own name have no organisation: where persons are not named, it would name them. Records that
+ * stand for organisations already are left as they are.
+ */
+export const withoutOwnNames = (people: readonly Person[]): Person[] =>
+  people.map((person) =>
+    !STANDS_FOR_MANY.test(person.id) && sameName(person.organisation) === sameName(person.name)
+      ? { ...person, organisation: '' }
+      : person,
+  );
+
+const STANDS_FOR_MANY = /^organisation-\d+$/;
 
 /**
  * The organisations of people, one record for each and role. Somebody without an organisation is kept only where a record that

@@ -27,6 +27,8 @@ const model = {
     title: 'É',
     subject: 'S',
     author: 'A',
+    company: 'C',
+    category: 'M',
     keywords: 'K',
     description: 'D',
     application: 'App 1',

@@ -1,3 +1,4 @@
+import { teamOrganisations } from '../../assessment-framework/release/release-authors.ts';
 import type { ReportContext } from './report-context.ts';
 import type { ReportModel, TitlePage } from './report-model.ts';
 
@@ -59,6 +60,8 @@ export function reportProperties(context: ReportContext): ReportModel['propertie
     title: reportTitle(context),
     subject: t('properties.subject', { country: input.assessment.head.country }),
     author: input.author,
+    company: teamOrganisations(input.assessment, input.language),
+    category: t('properties.category'),
     keywords: t('properties.keywords'),
     description: t('properties.description', {
       id: input.framework.settings.id,

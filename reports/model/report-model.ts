@@ -354,6 +354,9 @@ export interface ReportFrame {
     readonly title: string;
     readonly subject: string;
     readonly author: string;
+    /** Organisations of the team; empty when none is known. */
+    readonly company: string;
+    readonly category: string;
     readonly keywords: string;
     readonly description: string;
     readonly application: string;

@@ -141,6 +141,7 @@ describe.skipIf(withoutReaders)('the workbook', () => {
     ]);
     expect(found).toMatchObject({
       author: 'A. Tester',
+      category: 'Migration data assessment',
       title: model.properties.title,
       created: '2026-04-01 08:30:00',
     });

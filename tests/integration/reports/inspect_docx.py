@@ -96,7 +96,7 @@ print(json.dumps({
     "orientations": [str(s.orientation) for s in document.sections],
     "header": document.sections[-1].header.paragraphs[0].text,
     "footerXml": document.sections[-1].footer._element.xml,
-    "title": properties.title, "author": properties.author, "created": str(properties.created),
+    "title": properties.title, "author": properties.author, "category": properties.category, "created": str(properties.created),
     "documentLanguage": properties.language, "application": application,
     "altTexts": [e.get("descr") for e in root.iter("{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}docPr")],
     "pictures": media,

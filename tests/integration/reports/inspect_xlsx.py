@@ -40,4 +40,4 @@ for sheet in book.worksheets:
         "limits": [{"range": str(rule.sqref), "type": rule.type, "formula": rule.formula1} for rule in sheet.data_validations.dataValidation],
         "notes": {cell.coordinate: cell.comment.text for cell in cells if cell.comment is not None},
     }
-print(json.dumps({"pictures": pictures, "names": book.sheetnames, "sheets": sheets, "title": book.properties.title, "author": book.properties.creator, "created": str(book.properties.created), "definedNames": {defined.name: defined.attr_text for defined in (book.defined_names.values() if hasattr(book.defined_names, "values") else book.defined_names.definedName)}}))
+print(json.dumps({"pictures": pictures, "names": book.sheetnames, "sheets": sheets, "title": book.properties.title, "author": book.properties.creator, "category": book.properties.category, "created": str(book.properties.created), "definedNames": {defined.name: defined.attr_text for defined in (book.defined_names.values() if hasattr(book.defined_names, "values") else book.defined_names.definedName)}}))

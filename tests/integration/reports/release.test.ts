@@ -135,6 +135,9 @@ describe('fifty planted persons', () => {
       expect([...parts].filter((part) => !OF_PICTURES.includes(part))).toEqual([]);
       const core = Buffer.from(entries['docProps/core.xml']!).toString();
       expect(core).toMatch(/<dc:creator>[^<]*Institute of Statistics[^<]*<\/dc:creator>/);
+      expect(core).toContain('<cp:category>Migration data assessment</cp:category>');
+      const application = Buffer.from(entries['docProps/app.xml']!).toString();
+      expect(application).toMatch(/<Company>[^<]*Institute of Statistics[^<]*<\/Company>/);
     },
     120_000,
   );

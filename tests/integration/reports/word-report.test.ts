@@ -23,6 +23,7 @@ interface Inspected {
   readonly footerXml: string;
   readonly title: string;
   readonly author: string;
+  readonly category: string;
   readonly created: string;
   readonly documentLanguage: string;
   readonly application: string;
@@ -140,6 +141,9 @@ describe.skipIf(withoutReaders)('the Word report', () => {
       documentLanguage: 'en-GB',
     });
     expect(found.application).toContain(`<Application>${model.properties.application}</Application>`);
+    // Nobody of this team says where they work.
+    expect(found.application).not.toContain('<Company>');
+    expect(found.category).toBe('Migration data assessment');
     expect(found.created).toContain('2026-04-01 08:30:00');
     expect(found.header).toContain(model.properties.title);
     expect(found.footerXml).toContain('NUMPAGES');
