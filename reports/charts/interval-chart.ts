@@ -24,14 +24,17 @@ const HATCHES: Partial<Record<Tone, object>> = {
 };
 
 const WIDTH = 700;
-const TOP = 26;
+/** Names of bands stand above the bars. */
+const topOf = ({ bands }: ChartModel): number => (bands.length > 0 ? 26 : 8);
 const BOTTOM = 42;
-/** Room for labels and values together, and the most and least that values take of it. */
-const SIDES = 332;
+/** Most and least room for labels and for values. */
+const LABELS = { most: 206, least: 120 } as const;
 const VALUES = { most: 126, least: 48 } as const;
 /** Room between labels or values and the bars. */
 const APART = 16;
+/** Size of labels, and of those that stand close. */
 const FONT = 12;
+const CLOSE_FONT = 11;
 const MANY_ROWS = 16;
 
 /** How labels are set: their lines, the room at both sides, the height of a row. */
@@ -43,23 +46,29 @@ interface Labels {
   readonly font: number;
 }
 
-/** Labels take what the values leave, in two lines where one is too short; many rows with short labels are set closer. */
+/** Labels too long for one line take two, set closer; many rows of short labels are set closer too. */
 function labelsOf(chart: ChartModel, measure: MeasureWidth): Labels {
-  const widest = Math.max(0, ...chart.rows.map(({ valueText }) => measure(valueText, FONT))) + APART;
-  const values = Math.min(VALUES.most, Math.max(VALUES.least, Math.ceil(widest)));
-  const labels = SIDES - values;
+  const room = (texts: readonly string[], { least, most }: typeof LABELS | typeof VALUES, size: number) => {
+    const widest = Math.max(0, ...texts.map((text) => measure(text, size)));
+    return Math.min(most, Math.max(least, Math.ceil(widest) + APART));
+  };
   const isMany = chart.rows.length > MANY_ROWS;
-  const font = isMany ? 11 : FONT;
-  const room = { width: labels - APART, size: font };
-  const texts = chart.rows.map(({ label }) => twoLines(label, room, measure));
-  const row = !isMany ? 30 : texts.some((text) => text.includes('\n')) ? 27 : 21;
-  return { texts, labels, values, row, font };
+  const set = (font: number) =>
+    chart.rows.map(({ label }) => twoLines(label, { width: LABELS.most - APART, size: font }, measure));
+  const inOne = set(isMany ? CLOSE_FONT : FONT);
+  const isBroken = inOne.some((text) => text.includes('\n'));
+  const font = isMany || isBroken ? CLOSE_FONT : FONT;
+  const texts = isBroken ? set(font) : inOne;
+  const lines = texts.flatMap((text) => text.split('\n'));
+  const values = chart.rows.map(({ valueText }) => valueText);
+  const row = isBroken ? 27 : isMany ? 21 : 30;
+  return { texts, labels: room(lines, LABELS, font), values: room(values, VALUES, font), row, font };
 }
 
 /** Size that gives every row the room it needs. */
 export function chartSize(chart: ChartModel, measure: MeasureWidth): ChartSize {
   const { row } = labelsOf(chart, measure);
-  return { width: WIDTH, height: TOP + BOTTOM + Math.max(1, chart.rows.length) * row };
+  return { width: WIDTH, height: topOf(chart) + BOTTOM + Math.max(1, chart.rows.length) * row };
 }
 
 /** Draws scores as bars with their intervals as capped lines, over the bands of the scale. Gives SVG text. */
@@ -92,7 +101,7 @@ function intervalOption(chart: ChartModel, { texts, labels, values, font }: Labe
   return {
     animation: false,
     textStyle: { fontFamily: family },
-    grid: { top: TOP, bottom: BOTTOM, [start]: labels, [end]: values, containLabel: false },
+    grid: { top: topOf(chart), bottom: BOTTOM, [start]: labels, [end]: values, containLabel: false },
     xAxis: {
       type: 'value',
       min: 0,

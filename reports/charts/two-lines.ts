@@ -1,8 +1,8 @@
 import type { MeasureWidth } from './measure-text.ts';
 
 /**
- * The text in one line or, where that is too short, in two that are broken between words; what the second cannot hold is cut
- * with an ellipsis. `width` is in the unit of `size`.
+ * The text in one line or, where that is too short, in two of like length that are broken between words; what the second
+ * cannot hold is cut with an ellipsis. `width` is in the unit of `size`.
  */
 export function twoLines(
   text: string,
@@ -13,11 +13,15 @@ export function twoLines(
   const clean = text.replace(/\s+/g, ' ').trim();
   if (fits(clean)) return clean;
   const words = clean.split(' ');
-  let count = words.length - 1;
-  while (count > 0 && !fits(words.slice(0, count).join(' '))) count -= 1;
+  const breaks = words
+    .slice(1)
+    .map((_, at) => [words.slice(0, at + 1).join(' '), words.slice(at + 1).join(' ')] as const)
+    .filter(([first]) => fits(first));
+  const longer = ([first, second]: readonly [string, string]) =>
+    Math.max(measure(first, size), measure(second, size));
+  const [best] = breaks.toSorted((a, b) => longer(a) - longer(b));
   // A first word longer than the line has none for itself.
-  if (count === 0) return cut(clean, fits);
-  return `${words.slice(0, count).join(' ')}\n${cut(words.slice(count).join(' '), fits)}`;
+  return best ? `${best[0]}\n${cut(best[1], fits)}` : cut(clean, fits);
 }
 
 function cut(text: string, fits: (part: string) => boolean): string {

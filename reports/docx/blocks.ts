@@ -8,7 +8,7 @@ import { type Pictures, renderFigure } from './figures.ts';
 import { renderIndexPanel, renderNotice } from './panels.ts';
 import type { References } from './references.ts';
 import type { MeasureRows } from './row-heights.ts';
-import { renderTable } from './tables.ts';
+import { keeping, renderTable } from './tables.ts';
 import type { Setter } from './text.ts';
 
 /** What blocks need to become Word content. */
@@ -122,7 +122,7 @@ function renderBlock(
       ];
     case 'table': {
       const heights = tools.measureRows(block, width);
-      tools.heights.push(hasNotes(block) ? null : heights);
+      tools.heights.push(hasNotes(block) ? null : { heights, ...keeping(block) });
       const unnumbered = breakBefore ? [setter.paragraph('BodyText', [], start)] : [];
       return [
         ...(block.unnumbered ? unnumbered : [captionOf(tools, block, breakBefore)]),

@@ -4,9 +4,10 @@ import { childrenOf, type Element, isElement } from './body-elements.ts';
 import type { CountLines } from './count-lines.ts';
 import { plainParagraph } from './plain-paragraph.ts';
 import { plainTable } from './plain-table.ts';
+import type { Keeping } from './tables.ts';
 
 /** Heights of the rows of a table in twips, head first; null where docx is to lay the table out itself. */
-export type RowHeights = readonly number[] | null;
+export type RowHeights = (Keeping & { readonly heights: readonly number[] }) | null;
 
 /** What is known before the pages are laid out. */
 export interface KnownSizes {

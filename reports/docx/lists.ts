@@ -17,9 +17,10 @@ import { fieldMark, instruction, type Setter } from './text.ts';
 import { element } from './xml-element.ts';
 
 /** Lines of a page of a list; Arabic is set wider; lists that do not fit below each other start a page. */
-const PAGE_LINES = { latin: 46, arabic: 37 } as const;
-/** Lines that the title of a list takes. */
-const TITLE_LINES = 4;
+const PAGE_LINES = { latin: 66, arabic: 46 } as const;
+/** Lines that the title of a list takes, and a chapter with the space above it. */
+const TITLE_LINES = 5;
+const CHAPTER_LINES = 1.5;
 /** Where the texts of chapters, annexes and sections begin in the contents, in twips. */
 const NUMBER_TABS = { chapter: 510, annex: 1190, section: 964 } as const;
 
@@ -47,8 +48,12 @@ export function renderLists(
   const page = PAGE_LINES[setter.rightToLeft ? 'arabic' : 'latin'];
   let lines: number = page;
   return lists.flatMap(({ name, title, code, entries }) => {
-    const startsPage = lines + TITLE_LINES + entries.length > page;
-    lines = (startsPage ? 0 : lines) + TITLE_LINES + entries.length;
+    const needed = entries.reduce(
+      (sum, { style }) => sum + (style === 'TOC1' ? CHAPTER_LINES : 1),
+      TITLE_LINES,
+    );
+    const startsPage = lines + needed > page;
+    lines = (startsPage ? 0 : lines) + needed;
     while (lines > page) lines -= page;
     return [
       setter.paragraph(

@@ -1,5 +1,5 @@
 import { childrenOf, type Element, isElement } from './body-elements.ts';
-import { isKept } from './tables.ts';
+import { isKept, type Keeping } from './tables.ts';
 
 /** Rows taller than a page are broken over pages; the estimate takes them as nearly one page. */
 const TALLEST = 13_000;
@@ -11,7 +11,10 @@ const FRAME = [
 ];
 
 /** A table of empty rows of these heights in twips, which break over pages as the rows of the table do. */
-export function plainTable(table: Element, heights: readonly number[]): Element {
+export function plainTable(
+  table: Element,
+  { heights, ...keeping }: Keeping & { readonly heights: readonly number[] },
+): Element {
   const rows = childrenOf(table, 'w:tbl').filter((part) => isElement(part) && 'w:tr' in part);
   return {
     'w:tbl': [
@@ -19,7 +22,7 @@ export function plainTable(table: Element, heights: readonly number[]): Element 
       ...rows.map((_, index) =>
         plainRow(Math.min(heights[index] ?? 0, TALLEST), {
           isHead: index === 0,
-          keepNext: index === 0 || isKept(index - 1, rows.length - 1),
+          keepNext: index === 0 || isKept(index - 1, { rows: rows.length - 1, ...keeping }),
         }),
       ),
     ],

@@ -72,7 +72,7 @@ export function renderTable(setter: Setter, block: TableBlock, { width, headHeig
           bodyRow(setter, block, {
             row,
             widths,
-            keepNext: isKept(index, { rows: block.rows.length, isTall: block.rowHeight === 'tall' }),
+            keepNext: isKept(index, { rows: block.rows.length, ...keeping(block) }),
           }),
         ),
       ],
@@ -81,15 +81,27 @@ export function renderTable(setter: Setter, block: TableBlock, { width, headHeig
   );
 }
 
+/** What of a table is not to be parted. */
+export interface Keeping {
+  readonly isTall: boolean;
+  readonly hasNote: boolean;
+}
+
+export const keeping = ({ rowHeight, note }: TableBlock): Keeping => ({
+  isTall: rowHeight === 'tall',
+  hasNote: note !== undefined,
+});
+
 /**
  * The first rows stay with the head and the last two together, so that no row stands alone; one of many lines may, as it is
- * no small thing by itself.
+ * no small thing by itself. The last row stays with the note below.
  */
 export function isKept(
   index: number,
-  { rows, isTall }: { readonly rows: number; readonly isTall: boolean },
+  { rows, isTall, hasNote }: Keeping & { readonly rows: number },
 ): boolean {
-  return !isTall && index < rows - 1 && (index < 2 || index === rows - 2);
+  if (index === rows - 1) return hasNote;
+  return !isTall && (index < 2 || index === rows - 2);
 }
 
 const LOOK = {

@@ -35,14 +35,14 @@ export function renderContents(document: DocumentModel, numbers: Numbers): Conte
     .filter(({ block }) => block.level < (block.annex ? 2 : 3))
     .map(({ place, number, block }) => entry({ place, number, text: block.text }, `level-${block.level}`));
   return [
-    list(document.contentsTitle, 'contents', chapters),
+    document.contentsTitle === '' ? null : list(document.contentsTitle, 'contents', chapters),
     captions(document.tablesTitle, numbers.tables),
     captions(document.figuresTitle, numbers.figures),
   ];
 }
 
 function captions(title: string, entries: readonly (Numbered & { readonly caption: string })[]): Content {
-  if (entries.length === 0) return null;
+  if (title === '' || entries.length === 0) return null;
   return list(
     title,
     'captions',

@@ -1,7 +1,8 @@
 import type { Answer } from '../../assessment-framework/model/assessment.ts';
 import type { Criterion } from '../../assessment-framework/model/framework.ts';
+import type { RichLine } from '../../assessment-framework/rich-text/rich-text.ts';
 import { type Composer, composer } from './compose.ts';
-import { citeCriterion, citedBy, linesCell, textCell, valueChip } from './phrases.ts';
+import { citeCriterion, citedBy, joined, linesCell, textCell, valueChip } from './phrases.ts';
 import { answerTone, criteriaOfDimension, type ReportContext } from './report-context.ts';
 import type { Block, Line, Row } from './report-model.ts';
 import { richLines } from './rich-text.ts';
@@ -38,7 +39,9 @@ export function sourceAnswersAnnex(context: ReportContext): readonly Block[] {
   const make = composer('annex-source-answers');
   return [
     make.title(t('answers.sourceTitle')),
-    ...(orderedSources.length === 0 ? [make.paragraph('none', t('sources.none'))] : []),
+    ...(orderedSources.length === 0
+      ? [make.paragraph('none', t('sources.none'))]
+      : [make.paragraph('intro', t('answers.sourceIntro')), sourceCriteria(context, make)]),
     ...orderedSources.flatMap((source): readonly Block[] => [
       make.heading(2, source.name),
       ...answerBlocks(context, {
@@ -50,6 +53,30 @@ export function sourceAnswersAnnex(context: ReportContext): readonly Block[] {
       }),
     ]),
   ];
+}
+
+/** What is the same for every source is said once: the criteria with their weight and where they come from. */
+function sourceCriteria(context: ReportContext, make: Composer): Block {
+  const { t, input } = context;
+  return {
+    kind: 'table',
+    id: make.id('criteria'),
+    caption: t('answers.criteriaCaption'),
+    columns: [
+      { label: t('answers.column.criterion'), share: 50 },
+      { label: t('answers.column.importance'), share: 14 },
+      { label: t('answers.column.references'), share: 36 },
+    ],
+    rowHeight: 'dense',
+    small: true,
+    rows: input.framework.sourceCriteria.map(({ id, critical, references }) => ({
+      cells: [
+        textCell(citeCriterion(context, id)),
+        textCell(t(critical ? 'answers.critical' : 'answers.normal')),
+        textCell(citedBy(context, references)),
+      ],
+    })),
+  };
 }
 
 interface AnswerList {
@@ -79,11 +106,12 @@ function answerBlocks(
       caption,
       unnumbered: true,
       columns: [
-        { label: t('answers.column.criterion'), share: 27 },
-        { label: t('answers.column.level'), share: 9, align: 'center' },
-        { label: t('answers.column.answer'), share: 64 },
+        { label: t('answers.column.criterion'), share: 24 },
+        { label: t('answers.column.level'), share: 8, align: 'center' },
+        { label: t('answers.column.answer'), share: 68 },
       ],
       rowHeight: 'tall',
+      small: true,
       rows: answered.map(({ criterion, answer }) => answerRow(context, criterion, answer)),
     },
     ...(blank.length === 0
@@ -103,13 +131,16 @@ function answerBlocks(
 
 function answerRow(context: ReportContext, criterion: Criterion, answer: Answer): Row {
   const { t, criterionLabel } = context;
+  // Those of sources stand in a table of their own, once for all sources.
+  const marks =
+    answer.source === null
+      ? [...(criterion.critical ? [t('answers.critical')] : []), citedBy(context, criterion.references)]
+      : [];
   return {
     cells: [
       linesCell([
-        { text: criterion.id, strong: true },
-        { text: criterionLabel(criterion.id) },
-        ...(criterion.critical ? [{ text: t('answers.critical'), muted: true }] : []),
-        { text: citedBy(context, criterion.references), muted: true },
+        { lead: criterion.id, text: criterionLabel(criterion.id) },
+        { text: marks.join(t('format.space')), muted: true },
       ]),
       textCell(valueChip(context, answer.value), {
         tone: answerTone(answer.value),
@@ -121,18 +152,35 @@ function answerRow(context: ReportContext, criterion: Criterion, answer: Answer)
   };
 }
 
+/** The wording of the level, the justification behind it and what the answer rests on: one paragraph where none has more. */
 function answerLines(context: ReportContext, answer: Answer): readonly Line[] {
   const { t } = context;
-  const notApplicable = answer.value === 'NA';
+  const state = levelText(context, answer);
+  const basis = basisText(context, answer);
+  const reasons = [...paragraphLines(answer.naReason), ...richLines(answer.justification)];
+  const [only] = reasons;
+  if (reasons.length > 1 || only?.depth)
+    return [{ text: state, strong: true }, ...reasons, { text: basis, muted: true }];
+  const lead = only && typeof answer.value === 'string' ? t('format.leadOf', { text: state }) : state;
+  const said: RichLine = only?.runs ?? (only ? [{ text: only.text }] : []);
+  const after = only && basis !== '' ? [{ text: t('format.space') }] : [];
   return [
-    { text: levelText(context, answer), strong: true },
-    ...paragraphLines(answer.naReason),
-    ...richLines(answer.justification),
-    ...(notApplicable
-      ? []
-      : [{ lead: t('answers.confidenceLead'), text: t(`confidence.${answer.confidence}`), muted: true }]),
-    ...evidenceLine(context, answer),
+    {
+      lead,
+      text: joined(context, [only?.text ?? '', basis]),
+      parts: [...said, ...after, { text: basis }].map((part) => ({ kind: 'text', ...part })),
+    },
   ];
+}
+
+function basisText(context: ReportContext, answer: Answer): string {
+  const { t } = context;
+  const evidence = evidenceText(context, answer.evidence);
+  const confidence = answer.value === 'NA' ? '' : t(`confidence.${answer.confidence}`);
+  if (confidence === '') return evidence === '' ? '' : t('answers.basis.evidence', { evidence });
+  return evidence === ''
+    ? t('answers.basis.confidence', { confidence })
+    : t('answers.basis.both', { confidence, evidence });
 }
 
 /** The sentence of the rubric for the chosen level, or the state of the answer. */
@@ -151,11 +199,6 @@ function paragraphLines(text: string): readonly Line[] {
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .map((part) => ({ text: part }));
-}
-
-function evidenceLine(context: ReportContext, answer: Answer): readonly Line[] {
-  const text = evidenceText(context, answer.evidence);
-  return text === '' ? [] : [{ lead: context.t('answers.evidenceLead'), text, muted: true }];
 }
 
 /** Titles of evidence with their strength, in one phrase. */

@@ -175,7 +175,7 @@ describe('the chapter on the system', () => {
   it('shows every criterion of a dimension with level and the sentence of the rubric', () => {
     const rows = rowsOf(byId(blocks, 'system:criteria:A'));
     expect(rows).toHaveLength(5);
-    expect(rows[0]?.slice(0, 3)).toEqual(['a1 Label a1 | Critical | [ref]', '3', 'Level 3 of a1.']);
+    expect(rows[0]?.slice(0, 3)).toEqual(['a1 Label a1 | Critical [ref]', '3', 'Level 3 of a1.']);
     expect(rows.map(([, level]) => level)).toEqual(['3', '2', '?', 'N/A', '1']);
   });
 

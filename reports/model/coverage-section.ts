@@ -122,6 +122,7 @@ function topicTable(context: ReportContext): Block {
     kind: 'table',
     id: make.id('topics'),
     caption: t('coverage.topicsCaption'),
+    rowHeight: 'dense',
     columns: [
       { label: t('coverage.column.topic'), share: 34 },
       { label: t('coverage.column.priority'), share: 13 },
@@ -201,7 +202,10 @@ function matrixTable(context: ReportContext, sources: readonly string[], place: 
   return {
     kind: 'table',
     id: place.part === 1 ? make.id('matrix') : make.id('matrix', String(place.part)),
-    caption: place.tables === 1 ? t('coverage.matrixCaption') : t('coverage.matrixCaptionPart', { part: place.part, tables: place.tables }),
+    caption:
+      place.tables === 1
+        ? t('coverage.matrixCaption')
+        : t('coverage.matrixCaptionPart', { part: place.part, tables: place.tables }),
     columns: [
       { label: t('coverage.column.topic'), share: 26 },
       { label: t('coverage.column.coverage'), share: 6, align: 'center', turned: true },

@@ -11,8 +11,9 @@ import {
 } from '../../assessment-framework/derivation/sentences.ts';
 import { toPlainText } from '../../assessment-framework/rich-text/plain-text.ts';
 import { composer } from './compose.ts';
+import { linesCell, textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
-import type { Block, TableSheet } from './report-model.ts';
+import type { Block, Row, TableSheet } from './report-model.ts';
 
 const make = composer('annex-derivations');
 
@@ -99,10 +100,8 @@ export function derivationAnnex(context: ReportContext): readonly Block[] {
         ...(part === 'indices'
           ? []
           : [methodNote({ derivation: first.derivation, subject: part }, words, t)]),
-        ...all.flatMap((one) => [
-          ...toldBlocks(one, context),
-          ...(part === 'indices' ? [methodNote(one, words, t)] : []),
-        ]),
+        toldTable(part, all, context),
+        ...(part === 'indices' ? all.map((one) => methodNote(one, words, t)) : []),
       ];
     }),
   ];
@@ -122,22 +121,35 @@ function methodNote(
   );
 }
 
-function toldBlocks(
-  { derivation, subject, title, sentences, formula }: Told,
-  { t }: ReportContext,
-): readonly Block[] {
-  const shown = formula.filter((_, at) => {
-    const of = derivation.formula.steps[at]?.of;
-    return of === 'step' || of === 'value';
-  });
-  return [
-    make.paragraph(
-      'of',
-      { lead: t('derivations.of', { title }), text: sentences.join(t('format.space')) },
-      subject,
-    ),
-    ...(shown.length === 0 ? [] : [make.note('formula', shown.join(t('format.listSeparator')), subject)]),
-  ];
+/** A row a number: what it is of, its sentences, and the lines of the formula that give it. */
+function toldTable(part: Part, all: readonly Told[], { t }: ReportContext): Block {
+  return {
+    kind: 'table',
+    id: make.id('of', part),
+    caption: t(`derivations.${part}`),
+    unnumbered: true,
+    columns: [
+      { label: t('derivations.column.of'), share: 21 },
+      { label: t('derivations.column.sentences'), share: 79 },
+    ],
+    rowHeight: 'tall',
+    small: true,
+    rows: all.map(({ title, sentences, formula, derivation }): Row => {
+      const shown = formula.filter((_, at) => {
+        const of = derivation.formula.steps[at]?.of;
+        return of === 'step' || of === 'value';
+      });
+      return {
+        cells: [
+          textCell(title, { strong: true }),
+          linesCell([
+            { text: sentences.join(t('format.space')) },
+            { text: shown.join(t('format.listSeparator')), muted: true },
+          ]),
+        ],
+      };
+    }),
+  };
 }
 
 /** Every derivation of the annex as a row, with the whole formula and both ends of the interval. */

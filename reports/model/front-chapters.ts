@@ -1,9 +1,13 @@
 import { composer } from './compose.ts';
+import { textCell } from './phrases.ts';
 import type { ReportContext } from './report-context.ts';
 import type { Block, DocumentPart, Line } from './report-model.ts';
 import { writtenBlocks } from './report-texts.ts';
 
 const abbreviations = composer('abbreviations');
+
+/** Abbreviations that fit one page; more are set in small type. */
+const MOST_ROWS = 42;
 
 /**
  * Words of the field that reports shorten, by their English short forms. The locale files say what they are in full, under
@@ -99,12 +103,21 @@ export function abbreviationsChapter(context: ReportContext, printed: readonly s
   const unique = new Map(used.map(([short, full]) => [`${short}\n${full}`, { short, full }]));
   return [
     abbreviations.title(t('front.abbreviations')),
-    abbreviations.list(
-      'list',
-      [...unique.values()]
+    {
+      kind: 'table',
+      id: abbreviations.id('list'),
+      caption: t('front.abbreviations'),
+      unnumbered: true,
+      rowHeight: 'dense',
+      ...(unique.size > MOST_ROWS ? { small: true } : {}),
+      columns: [
+        { label: t('front.column.short'), share: 22 },
+        { label: t('front.column.full'), share: 78 },
+      ],
+      rows: [...unique.values()]
         .toSorted((a, b) => compare(a.short, b.short) || compare(a.full, b.full))
-        .map(({ short, full }) => ({ lead: short, text: full })),
-    ),
+        .map(({ short, full }) => ({ cells: [textCell(short, { strong: true }), textCell(full)] })),
+    },
   ];
 }
 

@@ -75,11 +75,13 @@ export function reportProperties(context: ReportContext): ReportModel['propertie
 /** Heads, feet and captions with the places that renderers fill. */
 export function pageTexts(context: ReportContext) {
   const { t, input } = context;
+  const isBrief = context.preset === 'short' || context.preset === 'presentation';
   const places = { number: '{number}', text: '{text}', page: '{page}', pages: '{pages}', letter: '{letter}' };
   return {
-    contentsTitle: t('page.contents'),
-    tablesTitle: t('page.tables'),
-    figuresTitle: t('page.figures'),
+    // A report of four pages needs no contents, slides no lists of what is on them.
+    contentsTitle: context.preset === 'short' ? '' : t('page.contents'),
+    tablesTitle: isBrief ? '' : t('page.tables'),
+    figuresTitle: isBrief ? '' : t('page.figures'),
     seeTable: t('see.table', places),
     seeAnnexTable: t('see.annexTable', places),
     seeFigure: t('see.figure', places),

@@ -43,6 +43,7 @@ function gapTable(
     id: make.id('gaps', severity),
     caption: t('gaps.annexCaption', { severity: severityName(severity) }),
     rowHeight: 'tall',
+    small: true,
     columns: [
       { label: t('gaps.column.gap'), share: 30 },
       { label: t('gaps.column.facts'), share: 36 },

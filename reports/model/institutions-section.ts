@@ -115,6 +115,7 @@ function legalTable(context: ReportContext): Block {
     kind: 'table',
     id: make.id('legal'),
     caption: t('institutions.legalCaption'),
+    rowHeight: 'dense',
     columns: [
       { label: t('sources.column.source'), share: 30 },
       { label: t('sources.column.custodian'), share: 26 },
@@ -152,6 +153,7 @@ function exchangeBlocks(context: ReportContext): readonly Block[] {
       kind: 'table',
       id: make.id('exchanges'),
       caption: t('institutions.exchangesCaption'),
+      rowHeight: 'dense',
       columns: [
         { label: t('exchange.column.from'), share: 20 },
         { label: t('exchange.column.to'), share: 20 },

@@ -36,6 +36,7 @@ function institutionTable(context: ReportContext, institutions: readonly Institu
     kind: 'table',
     id: people.id('institutions'),
     caption: t('institutions.caption'),
+    small: true,
     columns: [
       { label: t('institutions.column.institution'), share: 36 },
       { label: t('institutions.column.mandate'), share: 36 },
@@ -74,6 +75,7 @@ function meetingTable(context: ReportContext, meetings: readonly Evidence[]): Bl
     kind: 'table',
     id: people.id('met'),
     caption: t('people.metCaption'),
+    small: true,
     columns: [
       { label: t('people.column.function'), share: 42 },
       { label: t('institutions.column.institution'), share: 40 },
@@ -104,6 +106,7 @@ export function evidenceAnnex(context: ReportContext): readonly Block[] {
       kind: 'table',
       id: proof.id('evidence'),
       caption: t('evidence.caption'),
+      small: true,
       columns: [
         { label: t('evidence.column.title'), share: 54 },
         { label: t('evidence.column.kind'), share: 14 },

@@ -219,8 +219,8 @@ export interface TitlePage {
 /** The Word report. Texts with `{…}` are templates whose places the renderer fills with fields. */
 export interface DocumentModel {
   readonly titlePage: TitlePage;
+  /** Titles of the contents and of the lists of tables and figures; an empty one leaves its list out. */
   readonly contentsTitle: string;
-  /** Titles of the lists of tables and of figures. */
   readonly tablesTitle: string;
   readonly figuresTitle: string;
   readonly header: { readonly start: string; readonly end: string };

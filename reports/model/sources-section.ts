@@ -41,6 +41,7 @@ function inventory(context: ReportContext): Block {
     kind: 'table',
     id: make.id('inventory'),
     caption: t('sources.inventoryCaption'),
+    rowHeight: 'dense',
     columns: [
       { label: t('sources.column.source'), share: 28 },
       { label: t('sources.column.type'), share: 24 },
@@ -95,6 +96,7 @@ export function sourceScores(context: ReportContext): TableBlock {
     kind: 'table',
     id: make.id('scores'),
     caption: t('sources.resultsCaption'),
+    rowHeight: 'dense',
     columns: [
       { label: t('sources.column.source'), share: 36 },
       { label: t('score.column.score'), share: 11, align: 'center' },
@@ -133,6 +135,7 @@ function groupProfile(context: ReportContext): Block {
     kind: 'table',
     id: make.id('groups'),
     caption: t('sources.groupsCaption'),
+    rowHeight: 'dense',
     columns: [
       { label: t('sources.column.source'), share: 30 },
       ...groups.map((group) => ({

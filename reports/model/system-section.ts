@@ -7,6 +7,7 @@ import {
   blockTone,
   citeCriterion,
   citedBy,
+  joined,
   linesCell,
   rangeText,
   textCell,
@@ -126,10 +127,10 @@ function criteriaTable(context: ReportContext, block: BlockScore): TableBlock {
     caption: t('system.criteriaCaption', { dimension: dimensionName(block.id) }),
     rowHeight: 'tall',
     columns: [
-      { label: t('answers.column.criterion'), share: 31 },
+      { label: t('answers.column.criterion'), share: 30 },
       { label: t('answers.column.level'), share: 9, align: 'center' },
-      { label: t('system.column.found'), share: 42 },
-      { label: t('system.column.restsOn'), share: 18 },
+      { label: t('system.column.found'), share: 37 },
+      { label: t('system.column.restsOn'), share: 24 },
     ],
     rows: block.terms.map((term) => criterionRow(context, term)),
     note: t('system.criteriaNote'),
@@ -145,8 +146,10 @@ function criterionRow(context: ReportContext, term: AnswerTerm): Row {
     cells: [
       linesCell([
         { text: t('format.criterion', { id: criterion, label: criterionLabel(criterion) }), strong: true },
-        ...(term.critical ? [{ text: t('answers.critical'), muted: true }] : []),
-        { text: citedBy(context, references), muted: true },
+        {
+          text: joined(context, [term.critical ? t('answers.critical') : '', citedBy(context, references)]),
+          muted: true,
+        },
       ]),
       textCell(valueChip(context, value), { tone: answerTone(value), align: 'center', strong: true }),
       value === null

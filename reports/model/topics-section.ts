@@ -144,6 +144,7 @@ function sourceTable(context: ReportContext, topic: TopicCoverage): Block {
     id: make.id('sources', topic.id),
     caption: t('topics.sourcesCaption', { topic: topicLabel(topic.id) }),
     unnumbered: true,
+    rowHeight: 'dense',
     columns: [
       { label: t('sources.column.source'), share: 34 },
       { label: t('topics.column.population'), share: 34 },

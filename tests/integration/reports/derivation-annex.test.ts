@@ -43,7 +43,7 @@ function panelSentences(subject: Subject): string[] {
   );
 }
 
-/** Paragraphs of the annex by their title, until the next annex begins. */
+/** Sentences of the annex by the title of their row, until the next annex begins. */
 function annexTexts(model: ReportModel): ReadonlyMap<string, string> {
   const blocks = documentParts(model.document).flatMap((part) => part.blocks);
   const start = blocks.findIndex(
@@ -54,11 +54,8 @@ function annexTexts(model: ReportModel): ReadonlyMap<string, string> {
   return new Map(
     rest
       .slice(0, end)
-      .flatMap((block) =>
-        block.kind === 'paragraph' && block.line.lead && block.style !== 'note'
-          ? [[block.line.lead, block.line.text] as const]
-          : [],
-      ),
+      .flatMap((block) => (block.kind === 'table' ? block.rows : []))
+      .map(({ cells: [title, told] }) => [title!.lines[0]!.text, told!.lines[0]!.text] as const),
   );
 }
 
@@ -80,7 +77,7 @@ describe('how each score was reached, for the practice country', () => {
     expect(annex.size).toBe(subjects.length);
     for (const subject of subjects) {
       const title = titleOf(subject, words);
-      expect(annex.get(`${title}.`), title).toBe(panelSentences(subject).join(' '));
+      expect(annex.get(title), title).toBe(panelSentences(subject).join(' '));
     }
   });
 
