@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { chaptersOf, isAnnex, orderedChapters, REPORT_CHAPTERS } from './outline.ts';
+import { chaptersOf, isAnnex, isWritten, orderedChapters, REPORT_CHAPTERS } from './outline.ts';
+
+describe('chapters that the team alone writes', () => {
+  it('are those of the front that nothing can be composed for', () => {
+    expect(REPORT_CHAPTERS.filter(isWritten)).toEqual(['foreword', 'acknowledgements']);
+  });
+});
 
 describe('orderedChapters', () => {
   it('is the standard order until somebody changes it', () => {

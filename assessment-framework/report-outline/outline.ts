@@ -40,6 +40,13 @@ export const FRONT_CHAPTERS: readonly ReportChapter[] = [
   'summary',
 ];
 
+const WRITTEN_CHAPTERS = ['foreword', 'acknowledgements'] as const satisfies readonly ReportChapter[];
+type WrittenChapter = (typeof WRITTEN_CHAPTERS)[number];
+
+/** Chapters that are nothing but what the team writes: without a text they are not printed. */
+export const isWritten = (chapter: ReportChapter): chapter is WrittenChapter =>
+  (WRITTEN_CHAPTERS as readonly ReportChapter[]).includes(chapter);
+
 export const isAnnex = (chapter: ReportChapter): boolean => chapter.startsWith('annex-');
 
 /** Ready choices of chapters. `full` is the one that the team may change; the brief of one page is a file of its own. */

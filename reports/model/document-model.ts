@@ -1,5 +1,9 @@
 import { chaptersForRelease } from '../../assessment-framework/release/release-categories.ts';
-import { chaptersOf, type ReportChapter } from '../../assessment-framework/report-outline/outline.ts';
+import {
+  chaptersOf,
+  isWritten,
+  type ReportChapter,
+} from '../../assessment-framework/report-outline/outline.ts';
 import { sourceAnswersAnnex, systemAnswersAnnex } from './answers-annex.ts';
 import { lying, upright } from './compose.ts';
 import { contextSection } from './context-section.ts';
@@ -26,6 +30,7 @@ import { reservationsSection } from './reservations-section.ts';
 import { sensitivitySection } from './sensitivity-section.ts';
 import { settleReferences } from './settle-references.ts';
 import { shortReport } from './short-report.ts';
+import { withSourceLines } from './source-lines.ts';
 import { sourcesSection } from './sources-section.ts';
 import { summarySection } from './summary-section.ts';
 import { systemSection } from './system-section.ts';
@@ -42,7 +47,7 @@ export function documentModel(context: ReportContext, gaps: readonly ReportedGap
   return {
     titlePage: titlePage(context),
     ...pageTexts(context),
-    chapters: settleReferences(context, withDerived(context, order, gaps)),
+    chapters: withSourceLines(context, settleReferences(context, withDerived(context, order, gaps))),
   };
 }
 
@@ -82,7 +87,7 @@ function opened(
   parts: readonly DocumentPart[],
 ): readonly DocumentPart[] {
   const [first, ...rest] = parts;
-  if (!first || id === 'summary' || id === 'foreword' || id === 'acknowledgements') return parts;
+  if (!first || id === 'summary' || isWritten(id)) return parts;
   const written = writtenBlocks(context, id);
   if (written.length === 0) return parts;
   const [title, ...others] = first.blocks;

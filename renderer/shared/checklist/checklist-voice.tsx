@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { answerSaveKey } from '../data/save-answer.ts';
 import { useSaveState } from '../data/save-queue.ts';
 import { useWorkspace } from '../data/workspace.tsx';
-import styles from './checklist.module.css';
+import hidden from '../styles/hidden.module.css';
 import type { AnswerWork } from './use-answer.ts';
 
 interface ChecklistVoiceProps {
@@ -39,7 +39,7 @@ export function ChecklistVoice({ criterion, label, work }: ChecklistVoiceProps) 
       ? 'saving'
       : 'saved';
   return (
-    <p className={styles.voice} aria-live="polite">
+    <p className={hidden.above} aria-live="polite">
       {hasChanged
         ? t(`voice.${state}`, { criterion, level })
         : t('voice.arrived', { criterion, label, level })}

@@ -6,6 +6,7 @@ import { useOverscan } from '../hooks/use-overscan.ts';
 import { useTextScale } from '../hooks/use-text-scale.ts';
 import { SortableArea } from '../ordering/sortable-area.tsx';
 import { useKeyboardOrder } from '../ordering/use-sortable-row.ts';
+import hidden from '../styles/hidden.module.css';
 import type { TableColumn } from './table-column.ts';
 import { TableCells, TableRow } from './table-row.tsx';
 import { type TableSelection, useTableSelection } from './use-table-selection.tsx';
@@ -244,7 +245,7 @@ export function VirtualTable<Row>(props: VirtualTableProps<Row>) {
         </div>
       </div>
       {onMove && (
-        <output className={styles.said} aria-live="polite">
+        <output className={hidden.above} aria-live="polite">
           {order.said}
         </output>
       )}

@@ -5,6 +5,7 @@ import type { AnswerKey } from '../data/save-answer.ts';
 import { useWorkspace } from '../data/workspace.tsx';
 import { useBytes } from '../format/use-bytes.ts';
 import { useErrorSentence } from '../i18n/use-error-sentence.ts';
+import hidden from '../styles/hidden.module.css';
 import styles from './attach-list.module.css';
 import {
   type AttachJob,
@@ -34,7 +35,7 @@ export function AttachList({ supports }: AttachListProps) {
   const others = jobs.filter(({ state }) => state !== 'kept');
   return (
     <>
-      <p role="status" className={styles.voice}>
+      <p role="status" className={hidden.hidden}>
         {jobs.length > 0 && t('progress', { count: jobs.length, done: kept.length })}
       </p>
       {/* In a checklist the evidence of the answer shows what has arrived. */}

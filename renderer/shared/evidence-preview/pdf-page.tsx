@@ -1,6 +1,7 @@
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { useEffect, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import hidden from '../styles/hidden.module.css';
 import styles from './evidence-preview.module.css';
 import { PreviewNote } from './preview-note.tsx';
 
@@ -85,7 +86,7 @@ export function PdfPage({ document: pdf, index, width, onRatio }: PdfPageProps) 
         role="img"
         aria-label={t('pdf.drawing', { page: index + 1 })}
       />
-      {text && <p className={styles.voice}>{text}</p>}
+      {text && <p className={hidden.hidden}>{text}</p>}
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useSortable } from '@dnd-kit/sortable';
-import { type CSSProperties, type HTMLAttributes, type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type HTMLAttributes, type KeyboardEvent, useId, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 
 /** What a row that can be dragged needs: where it hangs now, and what its handle listens to. */
@@ -21,16 +21,20 @@ export function useSortableRow(id: string): {
   };
 }
 
-/** Alt with an arrow moves a row; `said` is what a screen reader hears of it. */
-export function useKeyboardOrder(onMove: (id: string, to: number) => void): {
+/** Rows that Alt with an arrow moves. `OrderVoice` says it to a screen reader; the list is described by `hintId`. */
+export interface KeyboardOrder {
   readonly said: string;
+  readonly hintId: string;
   /** True when the key was one of order and is dealt with. */
   readonly onKeyDown: (event: KeyboardEvent, row: { id: string; index: number; count: number }) => boolean;
-} {
+}
+
+export function useKeyboardOrder(onMove: (id: string, to: number) => void): KeyboardOrder {
   const { t } = useTranslation('shared');
   const [said, setSaid] = useState('');
   return {
     said,
+    hintId: useId(),
     onKeyDown: (event, { id, index, count }) => {
       const step = event.altKey ? { ArrowUp: -1, ArrowDown: 1 }[event.key] : undefined;
       if (step === undefined) return false;

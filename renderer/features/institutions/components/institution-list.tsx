@@ -3,6 +3,7 @@ import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Institution } from '../../../../assessment-framework/model/assessment.ts';
 import { alsoDraw } from '../../../shared/grid/use-grid-focus.ts';
+import { OrderVoice } from '../../../shared/ordering/order-voice.tsx';
 import { SortHandle } from '../../../shared/ordering/sort-handle.tsx';
 import { SortableArea } from '../../../shared/ordering/sortable-area.tsx';
 import { useKeyboardOrder, useSortableRow } from '../../../shared/ordering/use-sortable-row.ts';
@@ -47,7 +48,7 @@ export function InstitutionList({ institutions, chosen, onChoose, onMove }: Inst
         <ul
           className={styles.items}
           aria-label={t('list')}
-          aria-describedby="institution-keys"
+          aria-describedby={order.hintId}
           style={{ blockSize: list.getTotalSize() }}
         >
           {list.getVirtualItems().map((item) => {
@@ -68,12 +69,7 @@ export function InstitutionList({ institutions, chosen, onChoose, onMove }: Inst
           })}
         </ul>
       </SortableArea>
-      <p id="institution-keys" className={styles.hidden}>
-        {t('shared:ordering.keys')}
-      </p>
-      <output className={styles.hidden} aria-live="polite">
-        {order.said}
-      </output>
+      <OrderVoice order={order} />
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { Surface } from '../../../shared/components/page.tsx';
 import type { TableColumn } from '../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../shared/components/virtual-table.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
+import hidden from '../../../shared/styles/hidden.module.css';
 import { type FindingLine, LINE_KINDS } from '../facts/finding-lines.ts';
 import { useLineWords } from '../use-line-words.ts';
 import styles from './findings.module.css';
@@ -82,7 +83,7 @@ export function FindingsTable({ lines }: { readonly lines: readonly FindingLine[
   return (
     <div className={styles.findings}>
       <fieldset className={styles.kinds}>
-        <legend className={styles.hidden}>{t('findings.show')}</legend>
+        <legend className={hidden.hidden}>{t('findings.show')}</legend>
         <Chip.Group multiple value={kinds} onChange={setKinds}>
           {LINE_KINDS.map((kind) => (
             <Chip key={kind} value={kind} size="xs">

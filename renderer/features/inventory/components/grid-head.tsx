@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { GridCell } from '../../../shared/grid/grid-cell.tsx';
 import layout from '../../../shared/grid/matrix.module.css';
+import hidden from '../../../shared/styles/hidden.module.css';
 import type { GridParts } from './grid-parts.ts';
 
 const PRESENCES = ['tabulated', 'recorded', 'missing'] as const;
@@ -14,7 +15,7 @@ export function GridHead({ grid }: { readonly grid: GridParts }) {
     // biome-ignore lint/a11y/useFocusableInteractive: its cells take the focus
     <div role="row" aria-rowindex={1} className={layout.head}>
       <GridCell role="columnheader" at={[0, 0]} grid={grid} className={layout.corner}>
-        <span className={layout.hidden}>{t('grid.topic')}</span>
+        <span className={hidden.hidden}>{t('grid.topic')}</span>
         <span className={layout.legend}>
           {hasLens ? (
             PRESENCES.map((presence) => (

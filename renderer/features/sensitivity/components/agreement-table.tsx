@@ -7,6 +7,7 @@ import {
 import { Surface } from '../../../shared/components/page.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import hidden from '../../../shared/styles/hidden.module.css';
 import { useSensitivityWords } from '../use-sensitivity-words.ts';
 import { DotStrip } from './dot-strip.tsx';
 import styles from './sensitivity.module.css';
@@ -39,7 +40,7 @@ export function AgreementTable({ agreement }: { readonly agreement: Agreement })
             <th scope="col" className={styles.place}>
               <span className={styles.scale}>
                 <span>{words.kappa(from)}</span>
-                <span className={styles.hidden}>
+                <span className={hidden.hidden}>
                   {t('agreement.parts.place', { from: words.kappa(from), to: words.kappa(1) })}
                 </span>
                 <span>{words.kappa(1)}</span>

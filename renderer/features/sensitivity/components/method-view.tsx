@@ -8,6 +8,7 @@ import { intervalOption } from '../../../shared/charts/interval-option.ts';
 import { Surface } from '../../../shared/components/page.tsx';
 import { useWorkspace } from '../../../shared/data/workspace.tsx';
 import { useFormat } from '../../../shared/format/use-format.ts';
+import hidden from '../../../shared/styles/hidden.module.css';
 import { groupedVariants, stretchAround } from '../facts/verdict.ts';
 import { useSensitivityWords } from '../use-sensitivity-words.ts';
 import { DotStrip } from './dot-strip.tsx';
@@ -99,7 +100,7 @@ export function MethodView({ variants, title }: MethodViewProps) {
             <th scope="col" className={styles.place}>
               <span className={styles.scale}>
                 <span>{format.integer(stretch.from * 100)}</span>
-                <span className={styles.hidden}>
+                <span className={hidden.hidden}>
                   {t('variant.column.place', {
                     from: format.integer(stretch.from * 100),
                     to: format.integer(stretch.to * 100),

@@ -8,6 +8,7 @@ import {
 } from '@dnd-kit/core';
 import { useMemo, useRef, useState } from 'react';
 import { useTranslation } from 'react-i18next';
+import hidden from '../../../../shared/styles/hidden.module.css';
 import { BOARD_COLUMNS, type BoardColumn, type GapItem } from '../../facts/gap-items.ts';
 import type { GapDecisions } from '../../use-gap-decisions.ts';
 import styles from './board.module.css';
@@ -109,7 +110,7 @@ export function GapBoard({ items, all, opened, decisions, onOpen }: GapBoardProp
           </div>
         )}
       </DragOverlay>
-      <output className={styles.said} aria-live="polite">
+      <output className={hidden.hidden} aria-live="polite">
         {said}
       </output>
     </DndContext>

@@ -2,7 +2,6 @@ import { Button } from '@mantine/core';
 import { useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
-  FRONT_CHAPTERS,
   isAnnex,
   orderedChapters,
   REPORT_CHAPTERS,
@@ -11,6 +10,7 @@ import {
 import { Surface } from '../../../../shared/components/page.tsx';
 import { saveHead } from '../../../../shared/data/save-record.ts';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
+import { OrderVoice } from '../../../../shared/ordering/order-voice.tsx';
 import { SortableArea } from '../../../../shared/ordering/sortable-area.tsx';
 import { useKeyboardOrder } from '../../../../shared/ordering/use-sortable-row.ts';
 import { ChapterRow } from './chapter-row.tsx';
@@ -53,7 +53,7 @@ export function ChapterList({ chosen, onChoose }: ChapterListProps) {
           ref={list}
           className={styles.list}
           aria-label={t('chapters.title')}
-          aria-describedby="chapter-keys"
+          aria-describedby={order.hintId}
         >
           {chapters.map(({ chapter, included: isIncluded }, index) => (
             <ChapterRow
@@ -63,7 +63,6 @@ export function ChapterList({ chosen, onChoose }: ChapterListProps) {
               isChosen={chapter === chosen}
               isFirstAnnex={isAnnex(chapter) && !isAnnex(chapters[index - 1]?.chapter ?? 'summary')}
               hasText={reportTexts.some(({ part, text }) => part === chapter && text.trim() !== '')}
-              isProse={FRONT_CHAPTERS.includes(chapter)}
               onChoose={onChoose}
               onInclude={(is) =>
                 save(chapters.map((one) => (one.chapter === chapter ? { ...one, included: is } : one)))
@@ -75,12 +74,7 @@ export function ChapterList({ chosen, onChoose }: ChapterListProps) {
           ))}
         </ul>
       </SortableArea>
-      <p id="chapter-keys" className={styles.hidden}>
-        {t('shared:ordering.keys')}
-      </p>
-      <output className={styles.hidden} aria-live="polite">
-        {order.said}
-      </output>
+      <OrderVoice order={order} />
       {head.reportChapters.length > 0 && (
         <Button size="compact-sm" variant="subtle" onClick={() => save([])}>
           {t('chapters.reset')}

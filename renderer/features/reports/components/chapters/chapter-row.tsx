@@ -1,7 +1,7 @@
 import { Checkbox } from '@mantine/core';
 import type { KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { ReportChapter } from '../../../../../assessment-framework/report-outline/outline.ts';
+import { isWritten, type ReportChapter } from '../../../../../assessment-framework/report-outline/outline.ts';
 import { SortHandle } from '../../../../shared/ordering/sort-handle.tsx';
 import { useSortableRow } from '../../../../shared/ordering/use-sortable-row.ts';
 import styles from './chapters.module.css';
@@ -12,8 +12,6 @@ interface ChapterRowProps {
   readonly isChosen: boolean;
   readonly isFirstAnnex: boolean;
   readonly hasText: boolean;
-  /** Prose of the front matter, which may be nothing but the text of the team. */
-  readonly isProse: boolean;
   readonly onChoose: (chapter: ReportChapter) => void;
   readonly onInclude: (isIncluded: boolean) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
@@ -21,7 +19,7 @@ interface ChapterRowProps {
 
 /** One chapter: printed or not, its name, whether the team wrote for it, and a handle to move it. */
 export function ChapterRow(props: ChapterRowProps) {
-  const { chapter, isIncluded, isChosen, isFirstAnnex, hasText, isProse } = props;
+  const { chapter, isIncluded, isChosen, isFirstAnnex, hasText } = props;
   const { t } = useTranslation('reports');
   const sortable = useSortableRow(chapter);
   const name = t(`chapters.name.${chapter}`);
@@ -51,9 +49,7 @@ export function ChapterRow(props: ChapterRowProps) {
         {hasText ? (
           <span className={styles.mark}>{t('chapters.hasText')}</span>
         ) : (
-          isProse &&
-          chapter !== 'abbreviations' &&
-          chapter !== 'summary' && <span className={styles.quiet}>{t('chapters.noText')}</span>
+          isWritten(chapter) && <span className={styles.quiet}>{t('chapters.noText')}</span>
         )}
       </button>
       <SortHandle handle={sortable.handle} />
