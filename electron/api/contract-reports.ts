@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { Id, Instant, Language } from '../../assessment-framework/model/common.ts';
+import { RELEASE_CATEGORIES } from '../../assessment-framework/release/release-categories.ts';
 import { RELEASE_PROFILES } from '../../assessment-framework/release/release-profiles.ts';
 import { REPORT_PRESETS } from '../../assessment-framework/report-outline/outline.ts';
 import { ExportOutcome, inAssessment, one, upload } from './contract-shapes.ts';
@@ -54,6 +55,17 @@ const RefreshChange = z.strictObject({
 });
 export type RefreshChange = z.infer<typeof RefreshChange>;
 
+const RemovedItem = z.strictObject({
+  category: z.enum(RELEASE_CATEGORIES),
+  /** A list of the assessment, its head, or the history. */
+  kind: z.string(),
+  id: z.string(),
+  field: z.string(),
+  labels: z.array(z.string()).readonly(),
+  found: z.string(),
+  count: z.number().int(),
+});
+
 const Template = z.strictObject({
   id: Id,
   name: z.string(),
@@ -90,6 +102,20 @@ export const reportsContract = {
   'reports.refresh': {
     input: ReportOrder.extend({ upload }),
     output: z.strictObject({ outcome: ExportOutcome, changes: z.array(RefreshChange) }),
+  },
+  /** What files made for a reader go without: by category, and thing by thing with where it stood. */
+  'reports.preview': {
+    input: inAssessment.extend({ release: z.enum(RELEASE_PROFILES) }),
+    output: z.strictObject({
+      lines: z.array(
+        z.strictObject({
+          category: z.enum(RELEASE_CATEGORIES),
+          count: z.number().int(),
+          printedOnly: z.boolean(),
+        }),
+      ),
+      removed: z.array(RemovedItem),
+    }),
   },
   /** The summary as composed from the findings, for the team to begin with. */
   'reports.draft': {

@@ -1,5 +1,6 @@
 import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { releaseAssessment } from '../../assessment-framework/release/release-assessment.ts';
+import { releaseSummary } from '../../assessment-framework/release/release-summary.ts';
 import { PART_BYTES } from '../../db/evidence-files.ts';
 import { LibraryError } from '../../db/library-error.ts';
 import type { Library } from '../../db/open-library.ts';
@@ -47,6 +48,11 @@ export function libraryWork(library: Library, frameworks: Pick<FrameworkShelf, '
       } finally {
         await reading.discard();
       }
+    },
+    previewRelease: async ({ assessmentId, release }) => {
+      const whole = library.assessments.exportAssessment(assessmentId);
+      const { removed } = releaseAssessment(whole, release, releaseMarks(whole.head.reportLanguage));
+      return { lines: [...releaseSummary(whole, removed, release)], removed: [...removed] };
     },
     sweep: async () => library.evidence.sweep(),
   };

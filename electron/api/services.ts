@@ -2,6 +2,8 @@ import type { Language } from '../../assessment-framework/model/common.ts';
 import type { Framework } from '../../assessment-framework/model/framework.ts';
 import type { FrameworkTexts } from '../../assessment-framework/model/framework-texts.ts';
 import type { ReleaseProfile } from '../../assessment-framework/release/release-profiles.ts';
+import type { ReleaseSummaryLine } from '../../assessment-framework/release/release-summary.ts';
+import type { RemovedItem } from '../../assessment-framework/release/removed-item.ts';
 import type { WrittenFile } from '../../db/evidence-files.ts';
 import type { Library } from '../../db/open-library.ts';
 import type { ImportTasks } from '../import/import-tasks.ts';
@@ -106,8 +108,15 @@ export interface LibraryWork {
    * @throws AppError `package-*`, `file-*`, `conflict`, `unknown-framework`
    */
   takePackage(file: ChosenFile, once: boolean): Promise<{ readonly id: string }>;
+  /** What files made for a reader go without, found in the assessment and in its history. */
+  previewRelease(job: Pick<PackageJob, 'assessmentId' | 'release'>): Promise<ReleasePreview>;
   /** Erases what files that were never finished left in the library. */
   sweep(): Promise<void>;
+}
+
+export interface ReleasePreview {
+  readonly lines: ReleaseSummaryLine[];
+  readonly removed: RemovedItem[];
 }
 
 export interface PackageJob {

@@ -22,6 +22,7 @@ export function libraryThread(
     discard: (file) => run('discard', file),
     writePackage: (job) => run('writePackage', job),
     takePackage: ({ path, name }, once) => run('takePackage', { path, name }, once),
+    previewRelease: (job) => run('previewRelease', job),
     sweep: () => run('sweep'),
   };
 }

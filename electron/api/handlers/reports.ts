@@ -11,6 +11,7 @@ type ReportProcedures =
   | 'reports.progress'
   | 'reports.cancel'
   | 'reports.refresh'
+  | 'reports.preview'
   | 'reports.draft'
   | 'reports.templates'
   | 'reports.addTemplate'
@@ -47,6 +48,7 @@ export function reportsHandlers(services: Services): HandlersOf<ReportProcedures
           await edited.discard?.();
         }
       }),
+    'reports.preview': (order) => services.work.previewRelease(order),
     'reports.draft': ({ assessmentId, language }) =>
       desk.run(newId(), ({ work }) => work('draft', { assessmentId, language })),
     'reports.templates': () => library.templates.list(),

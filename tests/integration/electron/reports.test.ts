@@ -340,6 +340,35 @@ describe('templates', () => {
   });
 });
 
+describe('reports.preview', () => {
+  it('lists what a reader will not find, names that stand only in the history included', async () => {
+    const person = { id: 'p-1', name: 'Zerlina Quist', organisation: 'IOM', role: 'assessor' as const };
+    await app.ask('records.save', { assessmentId: id, kind: 'people', record: person });
+    await app.ask('records.remove', { assessmentId: id, kind: 'people', key: [person.id] });
+    await app.ask('answers.save', {
+      assessmentId: id,
+      answer: { criterion: 'D1.02', source: null, value: 2, justification: 'So said Zerlina Quist.' },
+    });
+
+    const { lines, removed } = await app.ask('reports.preview', { assessmentId: id, release: 'government' });
+
+    expect(removed).toContainEqual(
+      expect.objectContaining({ kind: 'answers', category: 'names-in-texts', found: 'Zerlina Quist' }),
+    );
+    expect(lines.find(({ category }) => category === 'history')?.count).toBeGreaterThan(2);
+    expect(codeOf(await app.dispatch('reports.preview', { assessmentId: id, release: 'x' }))).toBe(
+      'bad-input',
+    );
+  });
+
+  it('lists nothing for the team', async () => {
+    const { lines, removed } = await app.ask('reports.preview', { assessmentId: id, release: 'internal' });
+
+    expect(lines.filter(({ count }) => count > 0)).toEqual([]);
+    expect(removed).toEqual([]);
+  });
+});
+
 describe('packages.export', () => {
   it('proves the package, and leaves out for others what the release says', async () => {
     app.user.savesAs = 'inside.mdsa';

@@ -1,11 +1,10 @@
 import { Button } from '@mantine/core';
-import { useDeferredValue, useMemo, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { releaseAssessment } from '../../../../../assessment-framework/release/release-assessment.ts';
 import type { ReleaseProfile } from '../../../../../assessment-framework/release/release-profiles.ts';
-import { releaseSummary } from '../../../../../assessment-framework/release/release-summary.ts';
-import { useWorkspace } from '../../../../shared/data/workspace.tsx';
+import { ErrorState } from '../../../../shared/components/error-state.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
+import { useReleasePreview } from '../../api/release-preview.ts';
 import styles from '../reports.module.css';
 import { RemovedTable } from './removed-table.tsx';
 
@@ -13,20 +12,12 @@ import { RemovedTable } from './removed-table.tsx';
 export function ReleasePreview({ release }: { readonly release: ReleaseProfile }) {
   const { t } = useTranslation('reports');
   const format = useFormat();
-  const { assessment } = useWorkspace();
   const [isOpen, setOpen] = useState(false);
-  // Texts are searched for names: the choice itself answers at once.
-  const profile = useDeferredValue(release);
-  const removed = useMemo(
-    () =>
-      releaseAssessment(assessment, profile, {
-        name: t('release.mark.name'),
-        contact: t('release.mark.contact'),
-        leftOut: t('release.mark.leftOut'),
-      }).removed,
-    [assessment, profile, t],
-  );
-  const lines = releaseSummary(assessment, removed, profile).filter(({ count }) => count > 0);
+  const { preview, error, retry } = useReleasePreview(release);
+  if (error) return <ErrorState error={error} onRetry={() => void retry()} />;
+  if (preview === undefined) return <p className={styles.quiet}>{t('release.looking')}</p>;
+  const { removed, release: profile } = preview;
+  const lines = preview.lines.filter(({ count }) => count > 0);
   const total = lines.reduce((sum, { count }) => sum + count, 0);
   return (
     <div className={styles.release}>

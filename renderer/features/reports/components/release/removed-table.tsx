@@ -1,10 +1,12 @@
 import { useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
-import type { RemovedItem } from '../../../../../assessment-framework/release/removed-item.ts';
 import type { TableColumn } from '../../../../shared/components/table-column.ts';
 import { VirtualTable } from '../../../../shared/components/virtual-table.tsx';
 import { useFormat } from '../../../../shared/format/use-format.ts';
+import type { ReleasePreview } from '../../api/release-preview.ts';
 import styles from '../reports.module.css';
+
+type RemovedItem = ReleasePreview['removed'][number];
 
 interface Row extends RemovedItem {
   readonly key: string;
