@@ -6,7 +6,7 @@ import { COLOURS } from '../theme.ts';
 import { cellValue } from './cell-value.ts';
 import { setUpPrint } from './print-setup.ts';
 import { writeHead, writeRows } from './table-sheet.ts';
-import { font } from './workbook-look.ts';
+import { alignment, font, readingOf } from './workbook-look.ts';
 
 /** Columns of a page: the first for names, four for numbers, one wide for words. */
 const WIDTHS = [34, 12, 12, 12, 12, 44];
@@ -33,19 +33,21 @@ export function addPageSheet(
     views: [{ state: 'normal', rightToLeft: model.rightToLeft, showGridLines: false }],
   });
   sheet.columns = WIDTHS.map((width) => ({ width }));
-  paragraph(sheet, 1, { text: content.title, size: 18, bold: true, color: COLOURS.accent });
-  paragraph(sheet, 2, { text: content.subtitle, size: 11, color: COLOURS.muted });
+  const { rightToLeft } = model;
+  const paragraph = paragraphWriter(sheet, rightToLeft);
+  paragraph(1, { text: content.title, size: 18, bold: true, color: COLOURS.accent });
+  paragraph(2, { text: content.subtitle, size: 11, color: COLOURS.muted });
   let row = 4;
   for (const part of content.parts) {
-    paragraph(sheet, row, { text: part.heading, size: 13, bold: true, color: COLOURS.accent });
+    paragraph(row, { text: part.heading, size: 13, bold: true, color: COLOURS.accent });
     row += 1;
     for (const text of part.paragraphs) {
-      paragraph(sheet, row, { text });
+      paragraph(row, { text });
       row += 1;
     }
     if (part.table) {
-      writeHead(sheet, part.table.columns, row);
-      writeRows(sheet, asWide(part.table), row + 1);
+      writeHead(sheet, model, { columns: part.table.columns, row });
+      writeRows(sheet, model, { content: asWide(part.table), firstRow: row + 1 });
       mergeLastColumn(sheet, part.table.columns.length, { first: row, count: part.table.rows.length + 1 });
       row += part.table.rows.length + 1;
     }
@@ -82,15 +84,17 @@ interface ParagraphLook {
   readonly color?: string;
 }
 
-function paragraph(sheet: Worksheet, row: number, { text, ...look }: ParagraphLook): void {
-  sheet.mergeCells(row, 1, row, WIDTHS.length);
-  const cell = sheet.getCell(row, 1);
-  cell.value = cellValue('text', text);
-  cell.font = font(look);
-  cell.alignment = { vertical: 'top', wrapText: true };
-  const scale = (look.size ?? 10) / 10;
-  const lines = Math.max(1, Math.ceil((text.length * scale) / LINE_CHARACTERS));
-  sheet.getRow(row).height = lines * LINE_HEIGHT * scale + 4;
+function paragraphWriter(sheet: Worksheet, rightToLeft: boolean) {
+  return (row: number, { text, ...look }: ParagraphLook): void => {
+    sheet.mergeCells(row, 1, row, WIDTHS.length);
+    const cell = sheet.getCell(row, 1);
+    cell.value = cellValue('text', text);
+    cell.font = font(look);
+    cell.alignment = alignment('text', false, rightToLeft ? readingOf(text) : undefined);
+    const scale = (look.size ?? 10) / 10;
+    const lines = Math.max(1, Math.ceil((text.length * scale) / LINE_CHARACTERS));
+    sheet.getRow(row).height = lines * LINE_HEIGHT * scale + 4;
+  };
 }
 
 /** A table with its columns as wide as the page makes them; of two columns the second takes what is left. */

@@ -33,12 +33,20 @@ export function setUpPrint(
       ? {}
       : { printTitlesRow: '1:1', printTitlesColumn: `A:${sheet.getColumn(repeatColumns).letter}` }),
   };
-  const pages = model.workbook.pageTemplate.replace('{page}', '&P').replace('{pages}', '&N');
+  const { rightToLeft, properties, workbook } = model;
+  const [start, end] = rightToLeft ? ['&R', '&L'] : ['&L', '&R'];
+  const said = (text: string): string => (rightToLeft ? `${FROM_THE_RIGHT}${text}${SO_FAR}` : text);
+  const pages = workbook.pageTemplate.replace('{page}', '&P').replace('{pages}', '&N');
+  const report = title === properties.title ? '' : `${end}${said(plain(properties.title))}`;
   sheet.headerFooter = {
-    oddHeader: `&L${plain(title)}${title === model.properties.title ? '' : `&R${plain(model.properties.title)}`}`,
-    oddFooter: `&L${plain(model.workbook.footerText)}&R${pages}`,
+    oddHeader: `${start}${said(plain(title))}${report}`,
+    oddFooter: `${start}${said(plain(workbook.footerText))}${end}${said(pages)}`,
   };
 }
+
+/** Heads and feet know no direction: these invisible marks say that what stands between them is read from the right. */
+const FROM_THE_RIGHT = '\u202B';
+const SO_FAR = '\u202C';
 
 /** Text without the sign that starts codes in heads and feet; cut, since both hold 255 characters together. */
 function plain(text: string): string {

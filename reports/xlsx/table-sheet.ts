@@ -8,7 +8,7 @@ import { cellValue } from './cell-value.ts';
 import { colourColumns } from './conditional-colours.ts';
 import { limitInputs } from './input-limits.ts';
 import { setUpPrint } from './print-setup.ts';
-import { font } from './workbook-look.ts';
+import { alignment, font, readingOf } from './workbook-look.ts';
 
 const HEAD_HEIGHT = 32;
 const TURNED_HEIGHT = 120;
@@ -39,12 +39,13 @@ export function addTableSheet(workbook: Workbook, model: WorkbookReport, content
   sheet.columns = columns.map(({ width, calculation }) =>
     calculation ? { width, outlineLevel: 1 } : { width },
   );
-  writeHead(sheet, columns, 1);
-  writeRows(sheet, content, 2);
+  writeHead(sheet, model, { columns, row: 1 });
+  writeRows(sheet, model, { content, firstRow: 2 });
   if (rows.length === 0) {
     const cell = sheet.getCell(2, 1);
     cell.value = cleanText(content.emptyText);
     cell.font = font({ color: COLOURS.muted });
+    if (model.rightToLeft) cell.alignment = alignment('text', false, 'rtl');
   }
   addNotes(sheet, content.notes ?? []);
   const last = Math.max(1, rows.length + 1);
@@ -66,15 +67,21 @@ export function addTableSheet(workbook: Workbook, model: WorkbookReport, content
 const lastRead = (columns: readonly SheetColumn[]): number =>
   columns.findLastIndex(({ calculation }) => !calculation) + 1;
 
+type Direction = Pick<WorkbookReport, 'rightToLeft'>;
+
 /** Writes the heads of columns in a row. */
-export function writeHead(sheet: Worksheet, columns: readonly SheetColumn[], row: number): void {
+export function writeHead(
+  sheet: Worksheet,
+  { rightToLeft }: Direction,
+  { columns, row }: { readonly columns: readonly SheetColumn[]; readonly row: number },
+): void {
   const turned = columns.some((column) => column.turned);
   const heads = sheet.getRow(row);
   heads.height = turned ? TURNED_HEIGHT : headHeight(columns);
   columns.forEach((column, index) => {
     const cell = heads.getCell(index + 1);
     cell.value = cleanText(column.label);
-    cell.style = headStyle(column);
+    cell.style = headStyle(column, rightToLeft ? readingOf(column.label) : undefined);
   });
 }
 
@@ -87,11 +94,14 @@ function headHeight(columns: readonly SheetColumn[]): number {
 /** Writes records below the heads, colours their columns and says what may be typed there. */
 export function writeRows(
   sheet: Worksheet,
-  content: Pick<TableSheet, 'columns' | 'rows'>,
-  firstRow: number,
+  { rightToLeft }: Direction,
+  {
+    content,
+    firstRow,
+  }: { readonly content: Pick<TableSheet, 'columns' | 'rows'>; readonly firstRow: number },
 ): void {
   const { columns, rows } = content;
-  const styles = columns.map(cellStyle);
+  const styleOf = styleFinder(columns, rightToLeft);
   rows.forEach((values, offset) => {
     const row = sheet.getRow(firstRow + offset);
     row.height = rowHeight(columns, values);
@@ -99,13 +109,29 @@ export function writeRows(
       const cell = row.getCell(index + 1);
       const value = values[index] ?? null;
       if (value !== null) cell.value = cellValue(type, value);
-      cell.style = styles[index] ?? {};
+      cell.style = styleOf(index, value);
     });
   });
   if (rows.length === 0) return;
   const place = { from: firstRow, to: firstRow + rows.length - 1 };
   colourColumns(sheet, columns, place);
   limitInputs(sheet, columns, place);
+}
+
+/** Gives the look of a cell by its column and, in sheets that are read from the right, by its text. */
+function styleFinder(columns: readonly SheetColumn[], rightToLeft: boolean) {
+  const styles = columns.map((column) => ({
+    plain: cellStyle(column),
+    rtl: cellStyle(column, 'rtl'),
+    ltr: cellStyle(column, 'ltr'),
+  }));
+  return (index: number, value: SheetValue) => {
+    const style = styles[index];
+    if (!style) return {};
+    if (!rightToLeft) return style.plain;
+    const shown = typeof value === 'object' && value !== null ? value.value : value;
+    return style[typeof shown === 'string' ? readingOf(shown) : 'rtl'];
+  };
 }
 
 function sumOf(numbers: readonly number[]): number {

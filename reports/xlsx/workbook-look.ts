@@ -65,10 +65,21 @@ export function numberFormat(type: ColumnType): string {
   return FORMATS[type];
 }
 
-/** Alignment of a column: texts wrap at the start, numbers stand at the end, chips in the middle. */
-export function alignment(type: ColumnType, chip: boolean): Partial<Alignment> {
-  if (type === 'bar') return { vertical: 'top', horizontal: 'left' };
-  if (type === 'text') return { vertical: 'top', wrapText: true };
+/** The way a text is read in its cell, which sheets that are read from the right have to say. */
+export type Reading = 'ltr' | 'rtl';
+
+/** How a text is read in a sheet that is read from the right: Latin texts keep their full stops and brackets. */
+export const readingOf = (text: string): Reading =>
+  /\p{L}/u.test(text) && !/\p{Script=Arabic}/u.test(text) ? 'ltr' : 'rtl';
+
+/**
+ * Alignment of a column: texts wrap at the start, numbers stand at the right, chips in the middle. `reading` is given in sheets that
+ * are read from the right, whose texts start there.
+ */
+export function alignment(type: ColumnType, chip: boolean, reading?: Reading): Partial<Alignment> {
+  const start = reading ? ({ horizontal: 'right', readingOrder: reading } as const) : {};
+  if (type === 'bar') return { vertical: 'top', horizontal: 'left', ...start };
+  if (type === 'text') return { vertical: 'top', wrapText: true, ...start };
   return chip
     ? { vertical: 'top', horizontal: 'center' }
     : { vertical: 'top', horizontal: 'right', indent: 1 };

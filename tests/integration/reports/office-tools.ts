@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
@@ -58,19 +58,23 @@ export function inspect(script: 'inspect_docx.py' | 'inspect_xlsx.py', bytes: Ui
 }
 
 /** Converts with LibreOffice to PDF and gives its bytes. */
-export function toPdf(bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array {
+export const toPdf = (bytes: Uint8Array, extension: 'docx' | 'xlsx'): Uint8Array =>
+  converted(bytes, extension, 'pdf');
+
+/** A workbook as LibreOffice saves it. */
+export const savedAsWorkbook = (bytes: Uint8Array): Uint8Array => converted(bytes, 'xlsx', 'xlsx');
+
+function converted(bytes: Uint8Array, from: 'docx' | 'xlsx', to: 'pdf' | 'xlsx'): Uint8Array {
   const folder = mkdtempSync(join(tmpdir(), 'report-'));
-  writeFileSync(join(folder, `report.${extension}`), bytes);
+  const [file, out] = [join(folder, `report.${from}`), join(folder, 'converted')];
+  writeFileSync(file, bytes);
   // An own profile: two LibreOffices with the same one disturb each other.
   const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`;
-  execFileSync(
-    'soffice',
-    [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, join(folder, `report.${extension}`)],
-    { stdio: 'ignore', timeout: 110_000 },
-  );
-  const made = readdirSync(folder).find((name) => name.endsWith('.pdf'));
-  if (!made) throw new Error('LibreOffice made no PDF');
-  return readFileSync(join(folder, made));
+  execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', out, file], {
+    stdio: 'ignore',
+    timeout: 110_000,
+  });
+  return readFileSync(join(out, `report.${to}`));
 }
 
 /** Sizes of the pages of a PDF that LibreOffice made, in points. */
