@@ -29,7 +29,8 @@ export type KnownBlocks = ReadonlyMap<
 
 /**
  * The blocks of a document in its order, copies included. A control inside another that is a block too is passed over. LibreOffice
- * drops the tags of controls and draws them around the first paragraph alone; there the marks tell name and extent.
+ * drops the tags of controls, draws them around the first paragraph alone, and ends the control of a list of contents with that of the
+ * block behind it; there the marks tell name and extent.
  */
 export function findBlocks(xml: string, root: XmlElement, known: KnownBlocks): readonly FoundBlock[] {
   const found: FoundBlock[] = [];
@@ -37,7 +38,10 @@ export function findBlocks(xml: string, root: XmlElement, known: KnownBlocks): r
     for (const child of element.children) {
       const block = child.name === 'w:sdt' ? readBlock(xml, child, known) : null;
       if (block) found.push(block);
-      else search(child);
+      else {
+        if (child.name === 'w:sdt') found.push(...swallowedBy(xml, child, known));
+        search(child);
+      }
     }
   };
   search(root);
@@ -74,6 +78,23 @@ function readBlock(xml: string, control: XmlElement, known: KnownBlocks): FoundB
   return { ...plain, torn: tag === undefined || siblingsUpToMark(xml, control, mark).length > 0 };
 }
 
+/** Blocks that lost their control to one in front of them, which has no tag: only a program that drops tags does that. */
+function swallowedBy(xml: string, control: XmlElement, known: KnownBlocks): readonly FoundBlock[] {
+  if (childValue(xml, childOf(control, 'w:sdtPr'), 'w:tag') !== undefined) return [];
+  const inside = contentOf(control);
+  return inside.flatMap((element, index): readonly FoundBlock[] => {
+    const mark = index === 0 ? null : markIn(xml, [element]);
+    const record = mark === null ? undefined : known.get(mark.name);
+    if (mark === null || record === undefined) return [];
+    const length = inside.slice(index).findIndex((one) => endsWithin(xml, one, mark)) + 1;
+    const content = inside.slice(index, index + length);
+    if (length === 0 || shapeOf(xml, content) !== record.shape) return [];
+    const { id, title } = record;
+    const [start, end] = [element.start, content.at(-1)?.end ?? element.end];
+    return [{ id, title, tagged: false, control: element, content, torn: false, start, end }];
+  });
+}
+
 /** A block whose control was drawn around its first paragraph alone. */
 interface Drawn {
   /** What stands beside the block's neighbours. */
@@ -95,7 +116,9 @@ function wholeOf(xml: string, control: XmlElement, mark: Mark, shape: string): D
   if (!table || !shape.startsWith('t')) return null;
   const siblings = table.parent?.children ?? [];
   const elements = siblings.slice(siblings.indexOf(table), siblings.indexOf(table) + shape.length);
-  const ends = elements.some((element) => endsWithin(xml, element, mark));
+  const ends = elements.some(
+    (element, index) => endsWithin(xml, element, mark) || (index > 0 && holdsMark(xml, element, mark)),
+  );
   return ends && shapeOf(xml, elements) === shape ? { anchor: table, elements, content: elements } : null;
 }
 
@@ -136,17 +159,18 @@ function endsWithin(xml: string, { start, end }: XmlElement, mark: Mark): boolea
   return again || new RegExp(`<w:bookmarkEnd\\b[^>]*\\bw:id="${mark.id.replace(/\D/g, '')}"`).test(piece);
 }
 
+/** True where a mark that a table parted goes on. */
+const holdsMark = (xml: string, { start, end }: XmlElement, { name }: Mark): boolean =>
+  xml.slice(start, end).includes(`w:name="${MARK}${name}"`);
+
 /** What stands behind a control up to the end of its mark; nothing when that is nowhere near. */
 function siblingsUpToMark(xml: string, control: XmlElement, mark: Mark): readonly XmlElement[] {
   const siblings = control.parent?.children ?? [];
   const from = siblings.indexOf(control) + 1;
-  const name = `w:name="${MARK}${mark.name}"`;
   // A block has few elements; its end is near or gone.
   const length = siblings
     .slice(from, from + LONGEST_BLOCK)
-    .findIndex(
-      (element) => endsWithin(xml, element, mark) || xml.slice(element.start, element.end).includes(name),
-    );
+    .findIndex((element) => endsWithin(xml, element, mark) || holdsMark(xml, element, mark));
   return length === -1 ? [] : siblings.slice(from, from + length + 1);
 }
 

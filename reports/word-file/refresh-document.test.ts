@@ -165,6 +165,32 @@ describe('a refresh', () => {
   });
 });
 
+describe('a document that LibreOffice saved', () => {
+  /** The control of the list in front, which has no tag, ends where that of the sentence `p` ended. */
+  const swallowed = (tag: string) =>
+    withBody(made, (body) =>
+      body.replace(
+        /<w:sdt>(?:(?!<w:sdt>).)*mdsa:p"(?:(?!<w:sdt>).)*?<w:sdtContent>(.*?<\/w:sdtContent><\/w:sdt>)/,
+        `<w:sdt><w:sdtPr>${tag}</w:sdtPr><w:sdtContent>${aParagraph('Figure 1')}$1`,
+      ),
+    );
+  const now = document(FIRST.replace('says this', 'says more'));
+
+  it('still holds a sentence whose control was ended with that of a list in front of it', () => {
+    const { bytes, changes } = refreshDocument(swallowed(''), now);
+    expect(changes.map(({ id, what }) => `${id} ${what}`)).toEqual([
+      'a unchanged',
+      'p replaced',
+      'b unchanged',
+    ]);
+    expect(bodyIn(bytes)).toMatch(/Figure 1.*mdsa:p".*The report says more\./);
+  });
+
+  it('is no excuse: a sentence in the control of somebody else was taken out by hand', () => {
+    expect(whats(swallowed('<w:tag w:val="theirs"/>'), now)).toContain('p removed-by-hand');
+  });
+});
+
 describe('new blocks of a report', () => {
   it('come behind the block before them, in front of the next heading, with their own', () => {
     const now = document(

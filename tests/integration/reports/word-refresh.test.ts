@@ -78,19 +78,13 @@ describe.skipIf(withoutReaders)('a report that was edited in another program', (
     'is known again after LibreOffice saved it, and opens there when refreshed',
     () => {
       const { bytes, changes } = refreshDocument(savedByOffice(made), now);
-      const count = (what: string) => changes.filter((change) => change.what === what).length;
-      expect(count('unchanged') + count('replaced') + count('added')).toBeGreaterThan(changes.length * 0.95);
+      // Nobody wrote or deleted anything: a block that LibreOffice draws otherwise is no edited one.
+      expect(changes.filter(({ what }) => !['unchanged', 'replaced', 'added'].includes(what))).toEqual([]);
       const [refreshed, plain] = [lookAt(bytes), lookAt(now)];
-      const [seen, wanted] = [new Map(refreshed.blocks), new Map(plain.blocks)];
-      // What is new may bring a turned page of its own; no upright page may turn with it.
-      expect(refreshed.sections.slice(0, 2).map(([orientation]) => orientation)).toEqual([
-        'PORTRAIT',
-        'PORTRAIT',
-      ]);
-      expect(refreshed.sections.at(-1)?.[0]).toBe(plain.sections.at(-1)?.[0]);
-      for (const { id, what } of changes)
-        if (what === 'replaced' || what === 'added')
-          expect(seen.get(`mdsa:${id}`)).toBe(wanted.get(`mdsa:${id}`));
+      expect(refreshed.blocks).toEqual(plain.blocks);
+      expect(refreshed.sections.map(([orientation]) => orientation)).toEqual(
+        plain.sections.map(([orientation]) => orientation),
+      );
       expect(pagesOf(toPdf(bytes, 'docx')).length).toBeGreaterThan(5);
     },
     240_000,
