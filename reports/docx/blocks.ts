@@ -46,7 +46,9 @@ export function renderBlocks(
       block.kind === 'heading' || block.kind === 'page-break' || block.id === undefined
         ? content
         : [new ContentControl({ id: block.id, ...aliasOf(block) }, content)];
-    return needsPlace(block, next) ? [...held, tools.setter.paragraph('BodyText', [])] : held;
+    return needsPlace(block, next)
+      ? [...held, tools.setter.paragraph('BodyText', [], { spacing: { after: 0 } })]
+      : held;
   });
 }
 

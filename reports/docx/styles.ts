@@ -106,7 +106,7 @@ const textStyles: readonly IParagraphStyleOptions[] = [
     next: 'BodyText',
     quickFormat: true,
     run: { size: 16, ...MUTED },
-    paragraph: { spacing: { line: 252, lineRule: AUTO, before: 80, after: 200 } },
+    paragraph: { spacing: { line: 252, lineRule: AUTO, before: 60, after: 140 } },
   },
   {
     id: 'NoticeTitle',
@@ -208,7 +208,7 @@ const listStyles: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     run: { bold: true, size: 18 },
-    paragraph: { spacing: { line: 240, lineRule: AUTO, before: 60, after: 0 } },
+    paragraph: { spacing: { line: 240, lineRule: AUTO, before: 40, after: 0 } },
   },
   {
     id: 'TOC2',
@@ -216,7 +216,7 @@ const listStyles: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     run: { size: 16 },
-    paragraph: { indent: { start: 284 }, spacing: { line: 222, lineRule: AUTO, before: 0, after: 0 } },
+    paragraph: { indent: { start: 284 }, spacing: { line: 218, lineRule: AUTO, before: 0, after: 0 } },
   },
   {
     id: 'TableofFigures',

@@ -92,16 +92,19 @@ export const keeping = ({ rowHeight, note }: TableBlock): Keeping => ({
   hasNote: note !== undefined,
 });
 
+/** Tables of at most so many rows are not broken over pages. */
+const SHORT_TABLE = 5;
+
 /**
- * The first rows stay with the head and the last two together, so that no row stands alone; one of many lines may, as it is
- * no small thing by itself. The last row stays with the note below.
+ * The first rows stay with the head and the last two together, so that no row stands alone; in a longer table one of many
+ * lines may, as it is no small thing by itself. The last row stays with the note below.
  */
 export function isKept(
   index: number,
   { rows, isTall, hasNote }: Keeping & { readonly rows: number },
 ): boolean {
   if (index === rows - 1) return hasNote;
-  return !isTall && (index < 2 || index === rows - 2);
+  return rows <= SHORT_TABLE || (!isTall && (index < 2 || index === rows - 2));
 }
 
 const LOOK = {

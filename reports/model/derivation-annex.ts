@@ -129,8 +129,8 @@ function toldTable(part: Part, all: readonly Told[], { t }: ReportContext): Bloc
     caption: t(`derivations.${part}`),
     unnumbered: true,
     columns: [
-      { label: t('derivations.column.of'), share: 21 },
-      { label: t('derivations.column.sentences'), share: 79 },
+      { label: t('score.column.score'), share: 15 },
+      { label: t('derivations.column.sentences'), share: 85 },
     ],
     rowHeight: 'tall',
     small: true,

@@ -36,14 +36,30 @@ export function titlePage(context: ReportContext): TitlePage {
       },
       { label: t('title.author'), text: input.author },
       { label: t('title.date'), text: format.date(input.generatedAt) },
+      ...citation(context),
     ],
     notices: [
       ...(head.practice ? [{ title: t('title.practice.title'), text: t('title.practice') }] : []),
       ...versionNotice(context),
+      { title: t('title.views.title'), text: t('title.views') },
       { title: t('title.disclaimer.title'), text: t('title.disclaimer') },
       { title: t('title.reading.title'), text: t('title.reading') },
     ],
   };
+}
+
+/** How to quote the report: by the organisations of the team, as publications are, else by who prepared it. */
+function citation(context: ReportContext): TitlePage['facts'] {
+  const { t, input } = context;
+  const author = teamOrganisations(input.assessment, input.language) || input.author;
+  if (author === '') return [];
+  const text = t('title.citationText', {
+    author,
+    year: input.generatedAt.slice(0, 4),
+    title: reportTitle(context),
+    status: t(`title.state.${input.assessment.head.state}`),
+  });
+  return [{ label: t('title.citation'), text }];
 }
 
 /** For whom this version is and what is not in it; nothing for the team itself. */

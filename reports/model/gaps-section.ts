@@ -59,9 +59,9 @@ export function gapTable(
     caption: t(`gaps.${what}Caption`),
     columns: [
       { label: t('gaps.column.severity'), share: 13, align: 'center' },
-      { label: t('gaps.column.gap'), share: 37 },
-      { label: t('gaps.column.where'), share: 38 },
-      { label: t('gaps.column.recommendations'), share: 15 },
+      { label: t('gaps.column.gap'), share: 45 },
+      { label: t('gaps.column.where'), share: 32 },
+      { label: t('gaps.column.recommendations'), share: 13 },
     ],
     rowHeight: 'tall',
     rows: groups.map(
@@ -92,7 +92,8 @@ export function gapTable(
         ],
       }),
     ),
-    note: t('gaps.tableNote'),
+    // The note is said once, below the first table.
+    ...(what === 'found' ? { note: t('gaps.tableNote') } : {}),
   };
 }
 

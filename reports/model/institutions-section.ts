@@ -213,6 +213,7 @@ function roleBlocks(context: ReportContext): readonly Block[] {
             id: make.id('roles'),
             caption: t('institutions.rolesCaption'),
             rowHeight: 'dense',
+            small: true,
             columns: [
               { label: t('institutions.column.role'), share: 45 },
               { label: t('institutions.column.institution'), share: 55 },

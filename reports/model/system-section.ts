@@ -133,7 +133,8 @@ function criteriaTable(context: ReportContext, block: BlockScore): TableBlock {
       { label: t('system.column.restsOn'), share: 24 },
     ],
     rows: block.terms.map((term) => criterionRow(context, term)),
-    note: t('system.criteriaNote'),
+    // Said once, below the first.
+    ...(block.id === context.input.scores.dimensions[0]?.id ? { note: t('system.criteriaNote') } : {}),
   };
 }
 
