@@ -77,6 +77,8 @@ export function tableLineScale({ rightToLeft }: Pick<ReportFrame, 'rightToLeft'>
 /** Styles with the lines of Arabic set closer. Pictures stand in lines too, and would be cut. */
 function withArabicLines(styles: IStylesOptions): IStylesOptions {
   const closer = (key: string, value: unknown): unknown => {
+    // Arabic letters are joined: room between them would part them.
+    if (key === 'characterSpacing') return undefined;
     if (key === 'line' && typeof value === 'number')
       return Math.round(value * (value > SINGLE ? ARABIC_LINES.text : ARABIC_LINES.tables));
     return value;

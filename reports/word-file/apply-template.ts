@@ -1,3 +1,4 @@
+import { giveArabicFont, isRightToLeft, withOpenLines } from './arabic-fonts.ts';
 import { fitWidth } from './fit-width.ts';
 import { readManifest, writeManifest } from './manifest.ts';
 import { withPrefixes } from './namespaces.ts';
@@ -68,7 +69,11 @@ export function applyTemplate(
   });
 
   to.set(to.main, withPrefixes(written, source.slice(source.indexOf('<w:body')), source));
-  addStyles(to, styles.copied, { from, listOf: (id) => numbering.shared(id) });
+  const copied =
+    !isRightToLeft(from) || giveArabicFont(to, from)
+      ? styles.copied
+      : styles.copied.map((style) => ({ ...style, xml: withOpenLines(style.xml) }));
+  addStyles(to, copied, { from, listOf: (id) => numbering.shared(id) });
   transplant.finish();
   numbering.finish();
   for (const path of framePartsOf(to))

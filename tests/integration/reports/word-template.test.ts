@@ -4,6 +4,7 @@ import { applyTemplate, type Templated } from '../../../reports/word-file/apply-
 import { checkTemplate } from '../../../reports/word-file/check-template.ts';
 import { withManifest } from '../../../reports/word-file/manifest.ts';
 import { renderWord } from '../../../reports/word-report.ts';
+import { partsOf } from '../../builders/a-word-file.ts';
 import { reportAssets } from '../../builders/report-assets.ts';
 import { aGap, reportInput } from '../../builders/report-input.ts';
 import { pagesOf, toPdf, withoutOffice, withoutReaders } from './office-tools.ts';
@@ -64,4 +65,27 @@ describe.skipIf(withoutReaders)('a report in a template made by another program'
     },
     120_000,
   );
+});
+
+describe.skipIf(withoutReaders)('an Arabic report in a template that is read from the left', () => {
+  it('comes out from right to left, in the template’s own Arabic font', async () => {
+    const input = { ...reportInput(undefined, { gaps: [aGap()] }), language: 'ar' as const };
+    const report = withManifest(await renderWord(buildReportModel(input), reportAssets()));
+    const made = applyTemplate(report, officeTemplate(), VALUES);
+    const parts = partsOf(made.bytes);
+    const body = parts['word/document.xml'] ?? '';
+    const tables = body.match(/<w:tbl>/g) ?? [];
+    const ofReport = [...body.matchAll(/<w:p>(?:(?!<w:p>).)*?<\/w:p>/gs)]
+      .map(([paragraph]) => paragraph)
+      .filter((paragraph) => /\p{Script=Arabic}/u.test(paragraph));
+
+    expect(problemsIn(made.bytes)).toEqual([]);
+    expect(ofReport.length).toBeGreaterThan(100);
+    expect(ofReport.filter((paragraph) => !paragraph.includes('<w:bidi/>'))).toEqual([]);
+    expect(body.match(/<w:bidiVisual\/>/g)).toHaveLength(tables.length);
+    // The template names an Arabic font by its theme: it stays, and ours is not carried for nothing.
+    expect(Object.keys(parts).filter((path) => path.endsWith('.odttf'))).toEqual([]);
+    expect(parts['word/styles.xml']).not.toContain('Noto Sans Arabic');
+    expect(lookAt(made.bytes).blocks).toEqual(lookAt(report).blocks);
+  });
 });
