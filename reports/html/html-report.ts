@@ -8,6 +8,7 @@ import { collectNotes, type Notes } from './notes.ts';
 import { numberBlocks } from './number-blocks.ts';
 import { pageRules } from './page-frame.ts';
 import { PRINT_SCRIPT, PRINT_SCRIPT_HASH } from './print-script.ts';
+import { markReading } from './reading-marks.ts';
 import { type BlockTools, renderBlocks } from './render-block.ts';
 import { styleSheet } from './style-sheet.ts';
 
@@ -70,7 +71,7 @@ export function renderHtml(model: ReportModel, assets: ReportAssets, options: Ht
       options.printsItself ? element('script', {}, ownMarkup(PRINT_SCRIPT)) : null,
     ),
   );
-  return `<!DOCTYPE html>\n${page.html}\n`;
+  return `<!DOCTYPE html>\n${rightToLeft ? markReading(page.html) : page.html}\n`;
 }
 
 function renderChapter(tools: BlockTools, notes: Notes, { parts }: Chapter): Html {
