@@ -124,7 +124,9 @@ function frontSection({ setter, model, references }: BlockTools): ISectionOption
     ...pageFrame(setter, model, { landscape: false, hasCover: true }),
     properties: { ...pageProperties(false), titlePage: true },
     children: [
-      ...renderFrontPage(setter, model.document.titlePage),
+      ...renderFrontPage(setter, model.document.titlePage, {
+        hasContents: model.document.contentsTitle !== '',
+      }),
       ...renderLists(setter, model.document, references),
     ],
   };

@@ -5,9 +5,12 @@ import { type Picture, pictureOf } from '../charts/rasterise.ts';
 import { drawTimeline, timelineSize } from '../charts/timeline-chart.ts';
 import { cleanText } from '../clean-text.ts';
 import type { Block, FigureBlock, TimelineBlock } from '../model/report-model.ts';
+import { textWidth } from './layout.ts';
 import type { Setter } from './text.ts';
 
 const TWIPS_A_PIXEL = 15;
+/** Most height of a figure in CSS pixels, so that its title, caption and note share the page with it. */
+const MOST_HEIGHT = { upright: 800, lying: 490 } as const;
 
 /** A drawing of a figure and its size on the page in CSS pixels. */
 interface Drawing {
@@ -25,7 +28,9 @@ function drawFigure(block: FigureBlock | TimelineBlock, width: number, measure: 
   if (block.kind === 'figure') {
     const size = chartSize(block.chart, measure);
     const svg = drawIntervalChart(block.chart, measure);
-    return { svg, width: shown, height: (shown / size.width) * size.height };
+    const most = MOST_HEIGHT[width > textWidth(false) ? 'lying' : 'upright'];
+    const scale = Math.min(shown / size.width, most / size.height);
+    return { svg, width: scale * size.width, height: scale * size.height };
   }
   return { svg: drawTimeline(block.timeline, shown, measure), ...timelineSize(block.timeline, shown) };
 }

@@ -1,20 +1,17 @@
 import {
-  FileChild,
+  type FileChild,
   InternalHyperlink,
   PageReference,
   type Paragraph,
   type ParagraphChild,
   TabStopType,
   TextRun,
-  type XmlComponent,
 } from 'docx';
-import { cleanText } from '../clean-text.ts';
 import type { DocumentModel } from '../model/report-model.ts';
 import { textWidth } from './layout.ts';
+import { PartControl } from './part-control.ts';
 import type { Caption, Entry, References, Sequence } from './references.ts';
-import { controlNumber } from './stable-hash.ts';
 import { fieldMark, instruction, type Setter } from './text.ts';
-import { element } from './xml-element.ts';
 
 /** Lines of a page of a list; Arabic is set wider; lists that do not fit below each other start a page. */
 const PAGE_LINES = { latin: 72, arabic: 50 } as const;
@@ -61,7 +58,10 @@ export function renderLists(
         [setter.run(title)],
         startsPage ? { pageBreakBefore: true } : { spacing: { before: 480 } },
       ),
-      new ListControl({ name, title }, withField(setter, code, entries)),
+      new PartControl(
+        { name, title, ...(name === 'contents' ? { gallery: 'Table of Contents' } : {}) },
+        withField(setter, code, entries),
+      ),
     ];
   });
 }
@@ -118,33 +118,4 @@ function withField(setter: Setter, code: string, lines: readonly Line[]): readon
       },
     );
   });
-}
-
-/** A list in a control that a refresh finds; Word offers to update the contents. */
-class ListControl extends FileChild {
-  constructor(
-    { name, title }: { readonly name: string; readonly title: string },
-    entries: readonly Paragraph[],
-  ) {
-    super('w:sdt');
-    const tag = `mdsa-list:${name}`;
-    const gallery: readonly XmlComponent[] =
-      name === 'contents'
-        ? [
-            element('w:docPartObj', {}, [
-              element('w:docPartGallery', { 'w:val': 'Table of Contents' }),
-              element('w:docPartUnique'),
-            ]),
-          ]
-        : [];
-    this.root.push(
-      element('w:sdtPr', {}, [
-        element('w:alias', { 'w:val': cleanText(title) }),
-        element('w:tag', { 'w:val': tag }),
-        element('w:id', { 'w:val': controlNumber(tag) }),
-        ...gallery,
-      ]),
-      element('w:sdtContent', {}, entries),
-    );
-  }
 }

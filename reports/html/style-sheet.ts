@@ -130,7 +130,8 @@ caption, figcaption { caption-side: top; text-align: start; font-size: 8.5pt; fo
 .data.small td.tone { padding-inline: 0; border-width: 0.75pt; }
 
 figure { margin: 10pt 0 12pt; break-inside: avoid; }
-figure svg { display: block; width: 100%; height: auto; direction: ltr; }
+figure svg { display: block; width: 100%; height: auto; max-height: 212mm; direction: ltr; }
+.lying figure svg { max-height: 130mm; }
 .index-panel { list-style: none; display: flex; gap: 8mm; padding: 6pt 0; margin: 0 0 10pt; border-top: 1pt solid var(--accent); border-bottom: 0.5pt solid var(--hairline); break-inside: avoid; font-size: 8pt; line-height: 1.4; }
 .index-panel li { flex: 1; margin: 0; }
 .index-panel p { margin-bottom: 3pt; }

@@ -1,3 +1,5 @@
+import { execFileSync } from 'node:child_process';
+import { existsSync } from 'node:fs';
 import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { buildReportModel } from '../../../reports/build-report-model.ts';
 import type { Block, ReportModel } from '../../../reports/model/report-model.ts';
@@ -162,6 +164,24 @@ describe.skipIf(withoutReaders)('the Word report', () => {
     },
     120_000,
   );
+});
+
+describe.skipIf(withoutReaders)('a report without contents', () => {
+  const report = {
+    ...model,
+    document: { ...model.document, contentsTitle: '', tablesTitle: '', figuresTitle: '' },
+  };
+
+  it('lists nothing, and LibreOffice shows the numbers of its captions', async () => {
+    const bytes = await renderWord(report, assets);
+    const found = seen(bytes);
+    expect(Object.keys(found.lists)).toEqual(['mdsa-list:notices']);
+    expect(found.sequences.length).toBeGreaterThan(0);
+    if (withoutOffice || !existsSync('/usr/bin/pdftotext')) return;
+    const text = execFileSync('pdftotext', ['-', '-'], { input: toPdf(bytes, 'docx'), encoding: 'utf8' });
+    expect(text).toContain('Table 1. ');
+    expect(text).not.toContain('SEQ ');
+  }, 120_000);
 });
 
 describe.skipIf(withoutReaders)('references and footnotes', () => {
