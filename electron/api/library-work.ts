@@ -14,7 +14,10 @@ import { realType, SAMPLE_BYTES } from './sniff-file.ts';
 import { piecesOf, writePackageFile } from './write-package-file.ts';
 
 /** The long work on a library. It reads and writes without giving way, so it belongs into a thread of its own. */
-export function libraryWork(library: Library, frameworks: Pick<FrameworkShelf, 'get'>): LibraryWork {
+export function libraryWork(
+  library: Library,
+  frameworks: Pick<FrameworkShelf, 'get' | 'texts'>,
+): LibraryWork {
   return {
     takeFile: async (file) => {
       const written = writeFile(library, file);
@@ -53,6 +56,14 @@ export function libraryWork(library: Library, frameworks: Pick<FrameworkShelf, '
       const whole = library.assessments.exportAssessment(assessmentId);
       const { removed } = releaseAssessment(whole, release, releaseMarks(whole.head.reportLanguage));
       return { lines: [...releaseSummary(whole, removed, release)], removed: [...removed] };
+    },
+    draftSummary: async ({ assessmentId, language }) => {
+      // Only this job composes sentences: the others need not wait until all that it takes is read.
+      const { draftSummary } = await import('./draft-summary.ts');
+      const assessment = library.assessments.open(assessmentId);
+      const { id, version } = assessment.framework;
+      const { texts } = frameworks.texts(id, version, language);
+      return draftSummary({ assessment, framework: frameworks.get(id, version), texts, language });
     },
     sweep: async () => library.evidence.sweep(),
   };

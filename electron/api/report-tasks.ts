@@ -48,7 +48,6 @@ export interface ReportTasks {
     input: ReportOrder & { readonly edited: ReadFile; readonly path: string };
     output: { readonly proof: FileProof; readonly changes: RefreshChange[] };
   };
-  draft: { input: Omit<ReportOrder, 'preset' | 'release'>; output: { readonly text: string } };
   /** Checks a template and keeps it in the library. @throws AppError `template-broken`, `file-*` */
   takeTemplate: { input: ReadFile; output: NonNullable<OutputOf<'reports.addTemplate'>> };
 }

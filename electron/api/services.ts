@@ -110,6 +110,8 @@ export interface LibraryWork {
   takePackage(file: ChosenFile, once: boolean): Promise<{ readonly id: string }>;
   /** What files made for a reader go without, found in the assessment and in its history. */
   previewRelease(job: Pick<PackageJob, 'assessmentId' | 'release'>): Promise<ReleasePreview>;
+  /** The summary as composed from the findings, for the team to begin with. */
+  draftSummary(order: { readonly assessmentId: string; readonly language: Language }): Promise<string>;
   /** Erases what files that were never finished left in the library. */
   sweep(): Promise<void>;
 }

@@ -5,6 +5,7 @@ import { REPORT_PRESETS } from '../../assessment-framework/report-outline/outlin
 import type { ReportInput } from '../../reports/model/report-context.ts';
 import { REPORT_LANGUAGES } from '../../reports/model/translate.ts';
 import { assertUsable } from '../api/read-assessment.ts';
+import { reportInput } from '../api/report-input.ts';
 import type { MadeFormat } from '../api/report-tasks.ts';
 import { textsIn } from '../shell/framework-shelf.ts';
 import { makeReport, type ReportTools } from '../shell/make-report.ts';
@@ -12,7 +13,6 @@ import { readChosen } from '../shell/read-chosen.ts';
 import { readEdited } from '../shell/read-edited.ts';
 import { refreshReport } from '../shell/refresh-report.ts';
 import { fontFilesOfProject } from '../shell/report-fonts.ts';
-import { reportInput } from '../shell/report-input.ts';
 import { say } from '../shell/say.ts';
 import { load } from './load.ts';
 import { type Arguments, fileOf, readArguments } from './read-arguments.ts';

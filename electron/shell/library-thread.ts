@@ -23,6 +23,7 @@ export function libraryThread(
     writePackage: (job) => run('writePackage', job),
     takePackage: ({ path, name }, once) => run('takePackage', { path, name }, once),
     previewRelease: (job) => run('previewRelease', job),
+    draftSummary: (order) => run('draftSummary', order),
     sweep: () => run('sweep'),
   };
 }

@@ -5,6 +5,7 @@ import type { ReportInput } from '../../reports/model/report-context.ts';
 import { checkTemplate } from '../../reports/word-file/check-template.ts';
 import { AppError } from '../api/app-error.ts';
 import { onDisk } from '../api/export-failure.ts';
+import { reportInput } from '../api/report-input.ts';
 import {
   progressOf,
   type ReportOrder,
@@ -14,14 +15,12 @@ import {
   type Step,
 } from '../api/report-tasks.ts';
 import type { FrameworkShelf } from '../api/services.ts';
-import { draftSummary } from './draft-summary.ts';
 import { makeReport, reportPage } from './make-report.ts';
 import { numberPage, settleAndProvePdf } from './pdf-work.ts';
 import { readChosen } from './read-chosen.ts';
 import { readEdited } from './read-edited.ts';
 import { refreshReport } from './refresh-report.ts';
 import type { FontFiles } from './report-fonts.ts';
-import { reportInput } from './report-input.ts';
 import { withWordFile } from './word-file-failure.ts';
 import { writeProved } from './write-proved.ts';
 
@@ -109,9 +108,6 @@ function tasksOf({ library, frameworks, fontFiles }: ReportHouse, step: Step): T
       const { missing, placeholders } = withWordFile('template-broken', name, () => checkTemplate(bytes));
       const template = library.templates.add(name.replace(/[.]\w{1,5}$/, ''), bytes);
       return { ...template, missing: missing.map((style) => style.name), placeholders: [...placeholders] };
-    },
-    async draft(order) {
-      return { text: draftSummary(inputOf({ ...order, preset: 'full', release: 'internal' })) };
     },
   };
 }

@@ -49,8 +49,9 @@ export function reportsHandlers(services: Services): HandlersOf<ReportProcedures
         }
       }),
     'reports.preview': (order) => services.work.previewRelease(order),
-    'reports.draft': ({ assessmentId, language }) =>
-      desk.run(newId(), ({ work }) => work('draft', { assessmentId, language })),
+    'reports.draft': async ({ assessmentId, language }) => ({
+      text: await services.work.draftSummary({ assessmentId, language }),
+    }),
     'reports.templates': () => library.templates.list(),
     'reports.addTemplate': ({ upload }) =>
       desk.run(newId(), async ({ work }) => {

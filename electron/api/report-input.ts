@@ -7,8 +7,8 @@ import { authorsFor } from '../../assessment-framework/release/release-authors.t
 import { computeScores } from '../../assessment-framework/scoring/compute-scores.ts';
 import packageJson from '../../package.json' with { type: 'json' };
 import type { ReportInput } from '../../reports/model/report-context.ts';
-import { releaseMarks } from '../api/release-marks.ts';
-import type { ReportOrder } from '../api/report-tasks.ts';
+import { releaseMarks } from './release-marks.ts';
+import type { ReportOrder } from './report-tasks.ts';
 
 /** What a report is made from. */
 export interface ReportRequest extends Omit<ReportOrder, 'assessmentId'> {
