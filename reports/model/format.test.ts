@@ -22,4 +22,13 @@ describe('scores as text', () => {
     expect(format.date('2026-03-01')).toBe('1 March 2026');
     expect(format.date('2026-03-01T23:59:00.000Z')).toBe('1 March 2026');
   });
+
+  it('counts the first day of a month as French does', () => {
+    const { date, shortDate } = createFormat('fr-FR');
+    expect([date('2027-01-01'), date('2027-01-11'), shortDate('2027-09-01')]).toEqual([
+      '1er janvier 2027',
+      '11 janvier 2027',
+      '1er sept. 2027',
+    ]);
+  });
 });

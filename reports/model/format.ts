@@ -64,8 +64,8 @@ export function createFormat(locale: string): Format {
     // Plus nothing: minus zero, which a look-up takes for zero, is written as zero.
     integer: kept((value) => integer.format(value + 0)),
     decimal: (value, digits) => decimalOf(digits).format(value),
-    date: kept((iso) => date.format(momentOf(iso))),
-    shortDate: kept((iso) => shortDate.format(momentOf(iso))),
+    date: kept((iso) => dayIn(locale, date.format(momentOf(iso)))),
+    shortDate: kept((iso) => dayIn(locale, shortDate.format(momentOf(iso)))),
     list: (items) => list.format(items),
     listParts: (items) => list.formatToParts(items).map(({ value }) => value),
   };
@@ -81,6 +81,11 @@ function kept<V, T>(make: (value: V) => T): (value: V) => T {
     made.set(value, now);
     return now;
   };
+}
+
+/** French counts the first day of a month, and only that one: 1er janvier. */
+function dayIn(locale: string, date: string): string {
+  return locale.startsWith('fr') ? date.replace(/^1(?=\s)/, '1er') : date;
 }
 
 function momentOf(iso: string): Date {
