@@ -6,7 +6,9 @@ import { findBench } from './find-bench.ts';
 import { importBench } from './import-bench.ts';
 import { keypressBench } from './keypress-bench.ts';
 import type { BenchRow } from './median.ts';
+import { modelBench } from './model-bench.ts';
 import { planBench } from './plan-bench.ts';
+import { reportBench } from './report-bench.ts';
 import { saveBench } from './save-bench.ts';
 import { scoreBench } from './score-bench.ts';
 import { scrollBench } from './scroll-bench.ts';
@@ -29,8 +31,10 @@ const rows: BenchRow[] = [
   ...(await keypressBench()),
   ...(await derivationBench()),
   ...(await scrollBench()),
+  ...(await modelBench()),
   ...(await wordBench()),
   ...(await workbookBench()),
+  ...(await reportBench()),
 ];
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);

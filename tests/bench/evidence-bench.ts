@@ -2,11 +2,11 @@ import { randomFillSync } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { setTimeout as pause } from 'node:timers/promises';
 import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
 import { type Api, openApi } from '../../electron/shell/open-api.ts';
 import { type BenchRow, median, percentile, timed } from './median.ts';
+import { stallDuring } from './stall-during.ts';
 
 const SIZE_MB = 50;
 const ROUNDS = 5;
@@ -93,21 +93,6 @@ async function call(api: Api, procedure: string, input: unknown): Promise<unknow
 /** Another one each time: the same file would not be written twice. */
 function newFile(path: string): void {
   writeFileSync(path, randomFillSync(Buffer.alloc(SIZE_MB * 1024 ** 2)));
-}
-
-async function stallDuring(
-  work: () => Promise<unknown>,
-): Promise<{ readonly total: number; readonly stall: number }> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  // What was done before this is no part of it.
-  await pause(100);
-  delay.enable();
-  await pause(20);
-  delay.reset();
-  const total = await timed(work);
-  await pause(5);
-  delay.disable();
-  return { total, stall: delay.max / 1e6 };
 }
 
 /** Milliseconds that saves of answers take, one after the other, until the work is done. */

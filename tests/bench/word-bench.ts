@@ -1,5 +1,3 @@
-import { setFlagsFromString } from 'node:v8';
-import { runInNewContext } from 'node:vm';
 import { buildReportModel } from '../../reports/build-report-model.ts';
 import { renderWord } from '../../reports/word-report.ts';
 import { practiceReportInput } from '../builders/practice-report-input.ts';
@@ -7,6 +5,7 @@ import { reportAssets } from '../builders/report-assets.ts';
 import { aGap, reportInput } from '../builders/report-input.ts';
 import { renderBare } from './bare-word.ts';
 import { type BenchRow, median, timed } from './median.ts';
+import { memoryInUse } from './memory-in-use.ts';
 
 const ROUNDS = 3;
 const REPORTS = 20;
@@ -43,19 +42,12 @@ export async function wordBench(): Promise<BenchRow[]> {
 }
 
 async function memoryOfManyReports() {
-  setFlagsFromString('--expose-gc');
-  const collect = runInNewContext('gc') as () => void;
   const assets = reportAssets();
   const model = buildReportModel(reportInput(undefined, { gaps: [aGap()] }));
-  const inUse = () => {
-    collect();
-    const { heapUsed, external } = process.memoryUsage();
-    return (heapUsed + external) / 2 ** 20;
-  };
   let before = 0;
   for (let count = 1; count <= REPORTS; count++) {
     await renderWord(model, assets);
-    if (count === WARM) before = inUse();
+    if (count === WARM) before = memoryInUse();
   }
-  return { before, after: inUse() };
+  return { before, after: memoryInUse() };
 }
