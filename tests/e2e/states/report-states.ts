@@ -21,6 +21,8 @@ export const REPORTS: readonly State[] = [
       await chapterName(page, 'Executive summary').click();
       // The summary is composed from the whole assessment, in a thread of its own.
       await expect(button(page, 'Edit this text')).toBeVisible({ timeout: 30_000 });
+      // It is read as it will be printed, without the signs of its marks.
+      await expect(page.getByText('**')).toHaveCount(0);
     },
   },
   {

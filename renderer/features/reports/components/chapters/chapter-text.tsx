@@ -1,7 +1,7 @@
 import { Button } from '@mantine/core';
 import { useTranslation } from 'react-i18next';
 import type { Language } from '../../../../../assessment-framework/model/common.ts';
-import type { ReportChapter } from '../../../../../assessment-framework/report-outline/outline.ts';
+import { isWritten, type ReportChapter } from '../../../../../assessment-framework/report-outline/outline.ts';
 import { removeRecord, saveRecord } from '../../../../shared/data/save-record.ts';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
 import { useAutosaveText } from '../../../../shared/hooks/use-autosave-text.ts';
@@ -17,6 +17,11 @@ interface ChapterTextProps {
   /** The text the report composes itself, which the team's own takes the place of; empty where there is none. */
   readonly draft: string;
 }
+
+const hintOf = (chapter: ReportChapter) => {
+  if (chapter === 'summary') return 'text.summaryHint';
+  return isWritten(chapter) ? 'text.writtenHint' : 'text.hint';
+};
 
 /** What the team writes into a chapter, in the language of the report. Saves itself; an emptied text is none. */
 export function ChapterText({ chapter, language, draft }: ChapterTextProps) {
@@ -45,7 +50,7 @@ export function ChapterText({ chapter, language, draft }: ChapterTextProps) {
         text={field.text}
         isDisabled={false}
         maxLength={MOST}
-        placeholder={t(chapter === 'summary' ? 'text.summaryHint' : 'text.hint')}
+        placeholder={t(hintOf(chapter))}
         onBlur={field.onBlur}
         onChange={field.onChange}
       />

@@ -6,6 +6,7 @@ import { ErrorState } from '../../../../shared/components/error-state.tsx';
 import { LoadingState } from '../../../../shared/components/loading-state.tsx';
 import { saveRecord } from '../../../../shared/data/save-record.ts';
 import { useWorkspace } from '../../../../shared/data/workspace.tsx';
+import { PaintedText } from '../../../../shared/rich-text/painted-text.tsx';
 import { draftQuery } from '../../api/draft.ts';
 import { ChapterText } from './chapter-text.tsx';
 import styles from './chapters.module.css';
@@ -44,14 +45,7 @@ export function SummaryText({ language }: { readonly language: Language }) {
       {(!record || isOutdated) && (
         <section aria-label={t('text.draft')}>
           <p className={styles.quiet}>{t(record ? 'text.draftNow' : 'text.draft')}</p>
-          <div className={styles.draft}>
-            {draft
-              .split(/\n\s*\n/)
-              .filter((paragraph) => paragraph.trim() !== '')
-              .map((paragraph) => (
-                <p key={paragraph}>{paragraph}</p>
-              ))}
-          </div>
+          <PaintedText markdown={draft} className={styles.draft} />
           {!record && (
             <Button size="compact-sm" variant="default" mt={10} onClick={take}>
               {t('text.take')}

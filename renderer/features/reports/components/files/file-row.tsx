@@ -20,6 +20,24 @@ export function FileRow({ kinds, order, icon, isPrimary = false, children }: Fil
   const { t } = useTranslation('reports');
   const file = useExportFile();
   const [first = 'word'] = kinds;
+  // More than two stand in a line beneath the text.
+  const isBeneath = kinds.length > 2;
+  const buttons = (
+    <div className={styles.exportButtons} data-beneath={isBeneath}>
+      {kinds.map((kind, index) => (
+        <Button
+          key={kind}
+          variant={isPrimary && index === 0 ? 'filled' : 'default'}
+          size={isBeneath ? 'compact-sm' : 'sm'}
+          loading={file.isPending && file.asked?.kind === kind}
+          disabled={file.isPending && file.asked?.kind !== kind}
+          onClick={() => file.start({ kind, order })}
+        >
+          {t(`files.${kind}.button`)}
+        </Button>
+      ))}
+    </div>
+  );
   return (
     <li className={styles.export}>
       <span className={styles.icon} aria-hidden="true">
@@ -29,22 +47,10 @@ export function FileRow({ kinds, order, icon, isPrimary = false, children }: Fil
         <p className={styles.exportName}>{t(`files.${first}.name`)}</p>
         <p className={styles.quiet}>{t(`files.${first}.text`)}</p>
         {children}
+        {isBeneath && buttons}
         <JobState job={file} outcome={file.data} />
       </div>
-      <div className={styles.exportButtons}>
-        {kinds.map((kind, index) => (
-          <Button
-            key={kind}
-            variant={isPrimary && index === 0 ? 'filled' : 'default'}
-            size={kinds.length > 2 ? 'compact-sm' : 'sm'}
-            loading={file.isPending && file.asked?.kind === kind}
-            disabled={file.isPending && file.asked?.kind !== kind}
-            onClick={() => file.start({ kind, order })}
-          >
-            {t(`files.${kind}.button`)}
-          </Button>
-        ))}
-      </div>
+      {!isBeneath && buttons}
     </li>
   );
 }

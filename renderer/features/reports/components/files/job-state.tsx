@@ -23,7 +23,12 @@ export function JobState({ job, outcome }: JobStateProps) {
   const step = progress === null ? t('making') : t(`step.${progress.step}`);
   return (
     <>
-      <p role="status" className={styles.outcome} data-failed={error !== null && !isCancelled}>
+      <p
+        role="status"
+        className={styles.outcome}
+        data-quiet={isPending || isCancelled || outcome?.kind === 'cancelled'}
+        data-failed={!isPending && error !== null && !isCancelled}
+      >
         {isPending && step}
         {!isPending && isCancelled && t('outcome.stopped')}
         {!isPending && error && !isCancelled && t('failed', { reason: sentence(error) })}
