@@ -59,7 +59,7 @@ b { font-weight: 700; }
 i { font-style: italic; }
 .muted { color: var(--muted); }
 .leads { break-after: avoid; }
-.note { font-size: 8pt; line-height: 1.4; color: var(--muted); margin: 4pt 0 10pt; break-before: avoid; }
+.note { font-size: 8pt; line-height: 1.4; color: var(--muted); margin: 3pt 0 7pt; break-before: avoid; break-inside: avoid; }
 .page-break { break-before: page; }
 .page-break + * { margin-top: 0; }
 ul, ol { margin: 0 0 6pt; padding-inline-start: 5mm; }
@@ -87,14 +87,14 @@ sup { font-size: 70%; line-height: 0; }
 .list-title { font-size: 19pt; font-weight: 700; color: var(--accent); line-height: 1.3; margin-bottom: 10pt; break-after: avoid; }
 .captions .list-title { font-size: 13pt; margin-bottom: 6pt; }
 .list-of ul { list-style: none; padding: 0; margin: 0; }
-.list-of li { margin: 0 0 1.5pt; font-size: 9pt; line-height: 1.4; }
-.list-of .level-1 { font-size: 9.5pt; font-weight: 700; margin-top: 6pt; }
+.list-of li { margin: 0; font-size: 8pt; line-height: 1.26; }
+.list-of .level-1 { font-size: 9pt; line-height: 1.35; font-weight: 700; margin-top: 2pt; }
 .list-of .level-1:has(+ .level-2) { break-after: avoid; }
 .list-of .level-2 { padding-inline-start: 5mm; }
 .list-of a { display: flex; align-items: last baseline; }
 .list-of .number { flex: none; min-width: 7mm; margin-inline-end: 2mm; align-self: first baseline; }
 .list-of .level-2 .number { min-width: 9mm; }
-.list-of.captions li { font-size: 8.5pt; margin-bottom: 1pt; }
+.list-of.captions { break-inside: avoid; }
 .list-of.captions .number { min-width: 16mm; }
 .dots { flex: 1; min-width: 5mm; margin: 0 1.5mm 0.25em; border-bottom: 0.6pt dotted var(--muted); }
 .page-of { flex: none; min-width: 7mm; text-align: end; font-weight: 400; }
@@ -127,6 +127,8 @@ caption, figcaption { caption-side: top; text-align: start; font-size: 8.5pt; fo
 .data.small thead th { font-size: 8pt; }
 .data.small th, .data.small td { padding: 0.8pt 2.5pt 0.5pt; }
 .data.small p { margin: 0; }
+.data.small .turned { height: 24mm; }
+.data.small .turned span { max-height: 22mm; }
 .data.small td.tone { padding-inline: 0; border-width: 0.75pt; }
 
 figure { margin: 10pt 0 12pt; break-inside: avoid; }

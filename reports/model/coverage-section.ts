@@ -9,7 +9,7 @@ import type { Block, Cell, FigureBlock, Row } from './report-model.ts';
 const make = composer('coverage');
 
 /** Source columns that fit beside the topic names on a landscape page. */
-const MOST_SOURCES_A_TABLE = 18;
+const MOST_SOURCES_A_TABLE = 22;
 
 /** Chapter, upright: how well each topic is covered, and what has become of its figures (J 5). */
 export function coverageSection(context: ReportContext): readonly Block[] {
