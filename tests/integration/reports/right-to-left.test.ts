@@ -66,4 +66,17 @@ describe('a Word report in Arabic', () => {
     expect(lineOf('TableText')).toBeLessThan(240);
     expect(Number(/<w:pPrDefault>.*?w:line="(\d+)"/.exec(styles)?.[1])).toBeLessThan(240);
   });
+
+  it('sets numbers of headings around a place inside the page, whichever side a program starts from', () => {
+    const levels = [
+      ...part('word/numbering.xml').matchAll(/<w:lvlJc w:val="center"\/><w:pPr><w:ind ([^>]*)\/>/g),
+    ];
+    const lengths = levels.map(([, indent = '']) => ({
+      start: Number(/w:(?:start|left)="(\d+)"/.exec(indent)?.[1]),
+      hanging: Number(/w:hanging="(\d+)"/.exec(indent)?.[1]),
+    }));
+
+    expect(lengths).toHaveLength(6);
+    expect(lengths.filter(({ start, hanging }) => !(hanging > 0 && hanging < start))).toEqual([]);
+  });
 });
