@@ -79,10 +79,7 @@ export interface Named {
 export interface TableBlock extends Named {
   readonly kind: 'table';
   readonly caption: string;
-  /**
-   * The heading or the words above it say what the table is: no caption is printed, it has no number and stands in no list. Its
-   * caption names it to those who listen, and where changes are listed.
-   */
+  /** Its heading names the table: no caption is printed, but told to those who listen; no number, and in no list. */
   readonly unnumbered?: true;
   readonly columns: readonly Column[];
   readonly rows: readonly Row[];

@@ -177,8 +177,9 @@ describe.skipIf(withoutReaders)('a report without contents', () => {
     const found = seen(bytes);
     expect(Object.keys(found.lists)).toEqual(['mdsa-list:notices']);
     expect(found.sequences.length).toBeGreaterThan(0);
-    if (withoutOffice || !existsSync('/usr/bin/pdftotext')) return;
-    const text = execFileSync('pdftotext', ['-', '-'], { input: toPdf(bytes, 'docx'), encoding: 'utf8' });
+    const reader = '/usr/bin/pdftotext';
+    if (withoutOffice || !existsSync(reader)) return;
+    const text = execFileSync(reader, ['-', '-'], { input: toPdf(bytes, 'docx'), encoding: 'utf8' });
     expect(text).toContain('Table 1. ');
     expect(text).not.toContain('SEQ ');
   }, 120_000);
