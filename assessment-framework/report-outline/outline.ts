@@ -28,6 +28,7 @@ export const REPORT_CHAPTERS = [
   'annex-source-answers',
   'annex-derivations',
   'annex-method',
+  'annex-legal',
   'annex-references',
 ] as const;
 export type ReportChapter = (typeof REPORT_CHAPTERS)[number];

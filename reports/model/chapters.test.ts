@@ -72,6 +72,36 @@ describe('the summary in prose', () => {
   });
 });
 
+describe('the annex of legal texts', () => {
+  const based = (...texts: readonly string[]) =>
+    toyAssessment({
+      sources: texts.map((legalBasis, index) => ({
+        ...toyAssessment().sources[0]!,
+        id: `S${index + 1}`,
+        name: `Source ${index + 1}`,
+        order: index,
+        legalBasis,
+      })),
+    });
+
+  it('lists each text once, by name, with the sources that rest on it and those without one', () => {
+    const blocks = blocksOf(
+      reportInput(based('Statistics Act,  article 2.', 'Border Act', 'Statistics Act, article 2', '')),
+      'annex-legal',
+    );
+    expect(rowsOf(byId(blocks, 'annex-legal:texts'))).toEqual([
+      ['Border Act', 'Source 2'],
+      ['Statistics Act, article 2', 'Source 1 | Source 3'],
+    ]);
+    expect(textOf(byId(blocks, 'annex-legal:without'))).toBe('Sources for which no text was given: Source 4');
+  });
+
+  it('says so where no text was given at all', () => {
+    const blocks = blocksOf(reportInput(based('', ' ')), 'annex-legal');
+    expect(textOf(byId(blocks, 'annex-legal:none'))).toBe('No legal text has been recorded.');
+  });
+});
+
 describe('the chapter on institutions', () => {
   const assessment = toyAssessment({
     institutions: [

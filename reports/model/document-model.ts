@@ -16,6 +16,7 @@ import { gapsAnnex } from './gaps-annex.ts';
 import { gapsSection } from './gaps-section.ts';
 import { institutionsSection } from './institutions-section.ts';
 import { introductionSection } from './introduction-section.ts';
+import { legalAnnex } from './legal-annex.ts';
 import { methodAnnex } from './method-annex.ts';
 import { planResultsSection } from './plan-results-section.ts';
 import { hasPlan, noPlanSection, planSection } from './plan-section.ts';
@@ -126,4 +127,5 @@ const CHAPTERS: Readonly<Partial<Record<ReportChapter, MakeChapter>>> = {
   'annex-source-answers': (context) => upright(sourceAnswersAnnex(context)),
   'annex-derivations': (context) => upright(derivationAnnex(context)),
   'annex-method': (context) => upright(methodAnnex(context)),
+  'annex-legal': (context) => upright(legalAnnex(context)),
 };

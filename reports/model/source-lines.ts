@@ -23,6 +23,7 @@ const CHAPTERS: Readonly<Partial<Record<Chapter['id'], Source>>> = {
   'annex-evidence': 'records',
   'annex-source-answers': 'framework',
   'annex-method': 'framework',
+  'annex-legal': 'records',
 };
 
 /** Blocks that rest on something else than their chapter does. */
