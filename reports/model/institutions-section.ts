@@ -229,7 +229,7 @@ function roleBlocks(context: ReportContext): readonly Block[] {
     ...(open.length === 0
       ? []
       : [
-          make.paragraph('roles-open', {
+          make.note('roles-open', {
             lead: t('institutions.rolesOpen'),
             text: t('format.sentence', {
               text: proseList(
