@@ -11,7 +11,7 @@ import { buildPractice } from '../../practice-country/build-practice.ts';
 import { aLargeAssessment } from '../builders/a-large-assessment.ts';
 import { type BenchRow, median } from './median.ts';
 import { memoryInUse } from './memory-in-use.ts';
-import { stallDuring } from './stall-during.ts';
+import { type Stall, stallDuring } from './stall-during.ts';
 
 const root = join(import.meta.dirname, '../..');
 const ROUNDS = 3;
@@ -59,7 +59,7 @@ async function measured(
       rows.push(
         row(
           `${what} as a window asks for it, in a new thread, ${name} (median of ${QUICK_ROUNDS})`,
-          `${median(took).toFixed(0)} ms (least ${Math.min(...took).toFixed(0)}; longest stop of the window ${longestStop(runs)})`,
+          `${median(took).toFixed(0)} ms (least ${Math.min(...took).toFixed(0)}; longest stop meanwhile ${longestStop(runs)})`,
           target,
         ),
       );
@@ -68,16 +68,16 @@ async function measured(
   });
 }
 
-type Run = Awaited<ReturnType<typeof stallDuring>>;
-
-async function repeated(rounds: number, work: () => Promise<unknown>): Promise<readonly Run[]> {
-  const runs: Run[] = [];
+async function repeated(rounds: number, work: () => Promise<unknown>): Promise<readonly Stall[]> {
+  const runs: Stall[] = [];
   for (let round = 0; round < rounds; round++) runs.push(await stallDuring(work));
   return runs;
 }
 
-const longestStop = (runs: readonly Run[]): string =>
-  `${Math.max(...runs.map(({ stall }) => stall)).toFixed(1)} ms`;
+const longestStop = (runs: readonly Stall[]): string => {
+  const most = (of: 'stall' | 'busy') => Math.max(...runs.map((run) => run[of])).toFixed(1);
+  return `${most('stall')} ms, of its own work at most ${most('busy')} ms`;
+};
 
 async function memoryRow(): Promise<BenchRow> {
   return await onApi(buildPractice().assessment, async ({ make }) => {
