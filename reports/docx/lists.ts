@@ -14,10 +14,10 @@ import type { Caption, Entry, References, Sequence } from './references.ts';
 import { fieldMark, instruction, type Setter } from './text.ts';
 
 /** Lines of a page of a list; Arabic is set wider; lists that do not fit below each other start a page. */
-const PAGE_LINES = { latin: 72, arabic: 50 } as const;
+const PAGE_LINES = { latin: 74, arabic: 51 } as const;
 /** Lines that the title of a list takes, and a chapter with the space above it. */
 const TITLE_LINES = 4.5;
-const CHAPTER_LINES = 1.45;
+const CHAPTER_LINES = 1.5;
 /** Where the texts of chapters, annexes and sections begin in the contents, in twips. */
 const NUMBER_TABS = { chapter: 510, annex: 1190, section: 964 } as const;
 

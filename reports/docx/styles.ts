@@ -218,7 +218,7 @@ const listStyles: readonly IParagraphStyleOptions[] = [
     basedOn: 'Normal',
     next: 'Normal',
     run: { size: 16 },
-    paragraph: { indent: { start: 284 }, spacing: { line: 218, lineRule: AUTO, before: 0, after: 0 } },
+    paragraph: { indent: { start: 284 }, spacing: { line: 208, lineRule: AUTO, before: 0, after: 0 } },
   },
   {
     id: 'TableofFigures',

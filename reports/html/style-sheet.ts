@@ -87,7 +87,7 @@ sup { font-size: 70%; line-height: 0; }
 .list-title { font-size: 19pt; font-weight: 700; color: var(--accent); line-height: 1.3; margin-bottom: 10pt; break-after: avoid; }
 .captions .list-title { font-size: 13pt; margin-bottom: 6pt; }
 .list-of ul { list-style: none; padding: 0; margin: 0; }
-.list-of li { margin: 0; font-size: 8pt; line-height: 1.26; }
+.list-of li { margin: 0; font-size: 8pt; line-height: 1.22; }
 .list-of .level-1 { font-size: 9pt; line-height: 1.35; font-weight: 700; margin-top: 2pt; }
 .list-of .level-1:has(+ .level-2) { break-after: avoid; }
 .list-of .level-2 { padding-inline-start: 5mm; }
