@@ -36,11 +36,13 @@ export function setUpPrint(
   const { rightToLeft, properties, workbook } = model;
   const [start, end] = rightToLeft ? ['&R', '&L'] : ['&L', '&R'];
   const said = (text: string): string => (rightToLeft ? `${FROM_THE_RIGHT}${text}${SO_FAR}` : text);
+  // Spaces beside a page number are lost where texts are read from the right, unless they bind.
+  const kept = (text: string): string => (rightToLeft ? text.replace(/ /g, '\u00A0') : text);
   const pages = workbook.pageTemplate.replace('{page}', '&P').replace('{pages}', '&N');
   const report = title === properties.title ? '' : `${end}${said(plain(properties.title))}`;
   sheet.headerFooter = {
     oddHeader: `${start}${said(plain(title))}${report}`,
-    oddFooter: `${start}${said(plain(workbook.footerText))}${end}${said(pages)}`,
+    oddFooter: `${start}${said(plain(workbook.footerText))}${end}${said(kept(pages))}`,
   };
 }
 
