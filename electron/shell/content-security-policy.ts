@@ -27,17 +27,27 @@ export const PAGE_HEADERS = {
   'cache-control': 'no-cache',
 } as const;
 
-/** Headers of the page that a browser prints: it loads nothing, and runs the one script that asks for printing. */
+/** A page that is printed loads nothing. */
+const PRINTED = [
+  "default-src 'none'",
+  "style-src 'unsafe-inline'",
+  'font-src data:',
+  "form-action 'none'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+];
+
+/** Headers of the page that the window prints: it runs no script, and nothing of it is kept. */
+export const PRINTED_HEADERS = {
+  ...PAGE_HEADERS,
+  'content-security-policy': PRINTED.join('; '),
+  'content-type': 'text/html; charset=utf-8',
+  'cache-control': 'no-store',
+} as const;
+
+/** Headers of the page that a browser prints: it runs the one script that asks for printing. */
 export const PRINT_HEADERS = {
   ...PAGE_HEADERS,
-  'content-security-policy': [
-    "default-src 'none'",
-    "style-src 'unsafe-inline'",
-    'font-src data:',
-    `script-src '${PRINT_SCRIPT_HASH}'`,
-    "form-action 'none'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join('; '),
+  'content-security-policy': [...PRINTED, `script-src '${PRINT_SCRIPT_HASH}'`].join('; '),
   'content-type': 'text/html; charset=utf-8',
 } as const;

@@ -1,5 +1,5 @@
 import { basename, join } from 'node:path';
-import { app, type BrowserWindow, dialog, type FileFilter } from 'electron';
+import { app, type BrowserWindow, dialog, type FileFilter, type OpenDialogOptions } from 'electron';
 import { harmlessName } from '../api/harmless-name.ts';
 import type { FileKind, Files } from '../api/services.ts';
 import type { PageUploads } from './page-uploads.ts';
@@ -34,6 +34,14 @@ export function desktopFiles(window: () => BrowserWindow | null, say: Sentence, 
       ? [all]
       : [{ name: say(`dialog.${kind}`), extensions: [...extensions] }, all];
   };
+  /** Path of what the user opens; null when they thought better of it. */
+  const opened = async (options: OpenDialogOptions): Promise<string | null> => {
+    const parent = window();
+    const { canceled, filePaths } = parent
+      ? await dialog.showOpenDialog(parent, options)
+      : await dialog.showOpenDialog(options);
+    return canceled ? null : (filePaths[0] ?? null);
+  };
   return {
     async choose(kind, upload) {
       if (upload !== undefined) return uploads.take(upload);
@@ -42,24 +50,11 @@ export function desktopFiles(window: () => BrowserWindow | null, say: Sentence, 
         filters: filters(kind),
         properties: ['openFile' as const],
       };
-      const parent = window();
-      const { canceled, filePaths } = parent
-        ? await dialog.showOpenDialog(parent, options)
-        : await dialog.showOpenDialog(options);
-      const path = filePaths[0];
-      return canceled || path === undefined ? null : { path, name: harmlessName(basename(path)) };
+      const path = await opened(options);
+      return path === null ? null : { path, name: harmlessName(basename(path)) };
     },
-    async chooseFolder() {
-      const options = {
-        title: say('dialog.choose-folder'),
-        properties: ['openDirectory' as const, 'createDirectory' as const],
-      };
-      const parent = window();
-      const { canceled, filePaths } = parent
-        ? await dialog.showOpenDialog(parent, options)
-        : await dialog.showOpenDialog(options);
-      return canceled ? null : (filePaths[0] ?? null);
-    },
+    chooseFolder: () =>
+      opened({ title: say('dialog.choose-folder'), properties: ['openDirectory', 'createDirectory'] }),
     showPage: null,
     async save({ name, kind, write }) {
       const options = {

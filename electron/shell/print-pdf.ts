@@ -5,19 +5,11 @@ import type { PageFrame } from '../../reports/html/page-frame.ts';
 import { AppError } from '../api/app-error.ts';
 import type { Printer } from '../api/printer.ts';
 import { APP_SCHEME, APP_URL } from './app-protocol.ts';
+import { PRINTED_HEADERS } from './content-security-policy.ts';
 import { LOCKED_WINDOW, lockSession } from './security.ts';
 
 /** The first Chromium that sets heads and feet by style sheets and turns single pages. */
 const SETS_PAGES = 131;
-
-const HEADERS = {
-  'content-type': 'text/html; charset=utf-8',
-  'content-security-policy':
-    "default-src 'none'; style-src 'unsafe-inline'; font-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
-  'x-content-type-options': 'nosniff',
-  'referrer-policy': 'no-referrer',
-  'cache-control': 'no-store',
-};
 
 /**
  * Prints pages in windows that nobody sees: sandboxed, without scripts, in a session of their own that keeps nothing and loads
@@ -94,7 +86,7 @@ function openSession(pages: ReadonlyMap<string, string>): Session {
     const page = pages.get(url);
     return page === undefined
       ? new Response(null, { status: 404 })
-      : new Response(await readFile(page), { headers: HEADERS });
+      : new Response(await readFile(page), { headers: PRINTED_HEADERS });
   });
   return own;
 }

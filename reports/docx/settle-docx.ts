@@ -1,7 +1,7 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate';
-import { cleanText } from '../clean-text.ts';
 import type { ReportFrame } from '../model/report-model.ts';
 import { type SettlePart, settleZip } from '../settle-zip.ts';
+import { xmlText } from '../xml-text.ts';
 import { settleDirection } from './settle-direction.ts';
 import { TABLE_STYLE_XML } from './table-styles.ts';
 
@@ -95,8 +95,7 @@ function withCore(xml: string, of: { readonly language: string; readonly categor
   return xml.replace('<cp:lastModifiedBy', (found) => `${added}${found}`);
 }
 
-const element = (name: string, text: string): string =>
-  `<${name}>${cleanText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;')}</${name}>`;
+const element = (name: string, text: string): string => `<${name}>${xmlText(text)}</${name}>`;
 
 /**
  * Numbers bookmarks from one: docx counts them over all documents of a process. Only attributes are touched,

@@ -1,4 +1,5 @@
 import type { ReportContext } from '../model/report-context.ts';
+import { xmlText } from '../xml-text.ts';
 import { ESMS_CONCEPTS, type EsmsConcept } from './esms-concepts.ts';
 import { type InventoryEntry, inventoryOf } from './inventory.ts';
 import { type ReportedText, reportedTexts } from './reported-texts.ts';
@@ -13,7 +14,6 @@ import {
   VERSION,
 } from './sdmx-names.ts';
 import { sdmxHeader } from './sdmx-structure.ts';
-import { xmlText } from './xml-text.ts';
 
 /**
  * The inventory as reference metadata: a metadata message of SDMX-ML 3.0 with one set for each data source, whose

@@ -1,4 +1,5 @@
 import type { ReportContext } from '../model/report-context.ts';
+import { xmlText } from '../xml-text.ts';
 import { conceptKey, ESMS_CONCEPTS, type EsmsConcept, flatConcepts } from './esms-concepts.ts';
 import {
   AGENCY,
@@ -11,7 +12,6 @@ import {
   sdmxUrn,
   VERSION,
 } from './sdmx-names.ts';
-import { xmlText } from './xml-text.ts';
 
 const maintained = `agencyID="${AGENCY}" version="${VERSION}"`;
 

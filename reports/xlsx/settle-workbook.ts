@@ -1,7 +1,7 @@
 import { strFromU8, strToU8 } from 'fflate';
-import { cleanText } from '../clean-text.ts';
 import type { WorkbookReport } from '../model/report-model.ts';
 import { type SettlePart, settleZip } from '../settle-zip.ts';
+import { xmlText } from '../xml-text.ts';
 import { definedNames, withNames } from './defined-names.ts';
 
 /**
@@ -51,5 +51,4 @@ function withAlternatives(part: Uint8Array, alts: readonly string[]): Uint8Array
   );
 }
 
-const attribute = (text: string): string =>
-  cleanText(text).replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/"/g, '&quot;').replace(/\n/g, ' ');
+const attribute = (text: string): string => xmlText(text).replace(/\n/g, ' ');
