@@ -66,10 +66,8 @@ describe('realType', () => {
           beginning.subarray(0, 4 + round),
           Uint8Array.from({ length: 5000 }, noise),
         ]);
-        const start = performance.now();
 
         await expect(realType(content)).resolves.toBeDefined();
-        expect(performance.now() - start).toBeLessThan(2_000);
       }
   });
 });

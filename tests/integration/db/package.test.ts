@@ -330,7 +330,6 @@ describe('a bomb', () => {
     const honest: ZipEntry = { ...parts().assessment, compressed, declaredSize: 2 ** 31 };
     const modest: ZipEntry = { ...honest, declaredSize: 250 * 1024 * 1024 };
     const liar: ZipEntry = { ...honest, declaredSize: 4000 };
-    const start = performance.now();
     const memory = process.memoryUsage().rss;
 
     await expectRefused(zipOf({ assessment: honest }), 'package-too-large');
@@ -346,7 +345,6 @@ describe('a bomb', () => {
     await expectRefused(zipOf({ assessment: liar }), 'package-unsafe', { reason: 'lying-size' });
     await expectRefused(zipOf({ evidence: { ...honest, name: EVIDENCE } }), 'package-too-large');
 
-    expect(performance.now() - start).toBeLessThan(10_000);
     expect(process.memoryUsage().rss - memory).toBeLessThan(1024 ** 3);
   });
 

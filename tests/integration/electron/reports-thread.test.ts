@@ -64,13 +64,11 @@ describe('a thread for each report', () => {
     const beat = setInterval(() => {
       ticks += 1;
     }, 10);
-    const started = performance.now();
     const proof = await work('make', order('excel', 'report.xlsx'), {
       signal: new AbortController().signal,
       onProgress: (progress) => seen.push(progress),
     });
     clearInterval(beat);
-    const share = (ticks * 10) / (performance.now() - started);
 
     expect(proof.bytes).toBe(readFileSync(join(folder, 'report.xlsx')).length);
     expect([...new Set(seen.map(({ step }) => step))]).toEqual([
@@ -82,8 +80,8 @@ describe('a thread for each report', () => {
       'checking',
     ]);
     expect(seen.map((progress) => progress.share)).toEqual(seen.map((progress) => progress.share).sort());
-    // A busy machine keeps timers waiting too; a window that is blocked would beat a few times at most.
-    expect(share).toBeGreaterThan(0.3);
+    // Of a hundred and more; a window that is blocked would beat a few times at most.
+    expect(ticks).toBeGreaterThan(20);
   });
 
   it('ends when it is cancelled, and writes nothing afterwards', async () => {
