@@ -1,4 +1,4 @@
-// Ratios within one run, medians of many: `npm run bench`. A benchmark, never a test: it fails nothing.
+// Ratios within one run, medians of many: `npm run bench`, or some by name: `npm run bench -- model word`. A benchmark, never a test: it fails nothing.
 import { cpus } from 'node:os';
 import { derivationBench } from './derivation-bench.ts';
 import { evidenceBench } from './evidence-bench.ts';
@@ -18,24 +18,29 @@ import { startBench } from './start-bench.ts';
 import { wordBench } from './word-bench.ts';
 import { workbookBench } from './workbook-bench.ts';
 
-const rows: BenchRow[] = [
-  ...(await saveBench()),
-  ...(await evidenceBench()),
-  ...(await scoreBench()),
-  ...(await planBench()),
-  ...(await sensitivityBench()),
-  ...(await searchBench()),
-  ...(await findBench()),
-  ...(await importBench()),
-  ...(await startBench()),
-  ...(await keypressBench()),
-  ...(await derivationBench()),
-  ...(await scrollBench()),
-  ...(await modelBench()),
-  ...(await wordBench()),
-  ...(await workbookBench()),
-  ...(await reportBench()),
-];
+const BENCHES: Readonly<Record<string, () => BenchRow[] | Promise<BenchRow[]>>> = {
+  save: saveBench,
+  evidence: evidenceBench,
+  score: scoreBench,
+  plan: planBench,
+  sensitivity: sensitivityBench,
+  search: searchBench,
+  find: findBench,
+  import: importBench,
+  start: startBench,
+  keypress: keypressBench,
+  derivation: derivationBench,
+  scroll: scrollBench,
+  model: modelBench,
+  word: wordBench,
+  workbook: workbookBench,
+  report: reportBench,
+};
+
+const wanted = process.argv.slice(2);
+const rows: BenchRow[] = [];
+for (const [name, bench] of Object.entries(BENCHES))
+  if (wanted.length === 0 || wanted.includes(name)) rows.push(...(await bench()));
 
 console.log(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model.trim() ?? 'unknown processor'}`);
 console.log('| what | ours | against | ratio | target |');
