@@ -187,7 +187,7 @@ const plans = (most: number) =>
     actions: fc.array(
       fc.record({
         cost: fc.oneof(
-          fc.constantFrom(0, 12_500, 62_500, 300_000, 750_000),
+          fc.constantFrom(0, 0, 12_500, 62_500, 300_000, 750_000),
           fc.integer({ min: 1, max: 40_000_000 }).map((cents) => cents / 100),
         ),
         closes: fc.array(fc.nat(2 * most - 1), { maxLength: 6, size: 'max' }),
@@ -196,6 +196,8 @@ const plans = (most: number) =>
       { minLength: 1, maxLength: most, size: 'max' },
     ),
     share: fc.double({ min: 0.05, max: 1, noNaN: true }),
+    /** Actions, as bits, whose cost is the budget to the cent; null: the budget is a share of all costs. */
+    spent: fc.option(fc.nat(2 ** 31 - 1)),
   });
 type Plan = typeof plans extends (most: number) => fc.Arbitrary<infer P> ? P : never;
 
@@ -212,8 +214,12 @@ const candidatesOf = ({ actions }: Plan) =>
       },
     ),
   );
-const budgetOf = ({ actions, share }: Plan) =>
-  Math.round(actions.reduce((sum, { cost }) => sum + cost, 0) * share * 100) / 100;
+const budgetOf = ({ actions, share, spent }: Plan) => {
+  const costs = actions.filter((_, index) => spent === null || (spent >> (index % 31)) & 1);
+  return (
+    Math.round(costs.reduce((sum, { cost }) => sum + cost, 0) * (spent === null ? share : 1) * 100) / 100
+  );
+};
 
 /** The best of all subsets: critical gaps, points, cost in cents. Sets are the bits of numbers. */
 function bruteForce(candidates: readonly StepCandidate[], of: readonly StepGap[], budget: number) {
@@ -253,7 +259,26 @@ function bruteForce(candidates: readonly StepCandidate[], of: readonly StepGap[]
 const objective = ({ totals }: BestSteps) => [totals.critical, totals.points, Math.round(totals.cost * 100)];
 
 describe('the search', () => {
-  it('equals brute force on 1,000 random plans', () => {
+  // Found by chance: decisions had spent the money, and prices that learned from a knapsack without money were no numbers.
+  it('is not led astray by actions without cost and a budget that is spent to the cent', () => {
+    const critical = ['g0', 'g1', 'g3', 'g4', 'g5', 'g6'].map((key) => gap(key, 'critical'));
+    const plan = [
+      candidate('a0', 0.01, []),
+      candidate('a1', 20_114.18, ['g1', 'g0', 'g5']),
+      candidate('a2', 750_000, ['g2', 'g3', 'g4', 'g0']),
+      candidate('a3', 0, []),
+      candidate('a4', 293_126.21, ['g5', 'g6']),
+      candidate('a5', 253_551.25, []),
+      candidate('a6', 0, ['g1'], { dependsOn: ['a3'] }),
+    ];
+
+    const found = bestNextSteps(plan, [...critical, gap('g2', 'medium')], limits(750_000));
+
+    expect(objective(found)).toEqual([4, 18, 75_000_000]);
+    expect(ids(found).toSorted()).toEqual(['a2', 'a3', 'a6']);
+  });
+
+  it('equals brute force on 5,000 random plans', () => {
     let withSteps = 0;
     fc.assert(
       fc.property(plans(12), (plan) => {
@@ -264,7 +289,7 @@ describe('the search', () => {
         expect(found.proof).toEqual({ kind: 'optimal' });
         withSteps += found.steps.length > 2 ? 1 : 0;
       }),
-      { numRuns: 1_000 },
+      { numRuns: 5_000 },
     );
     expect(withSteps).toBeGreaterThan(300);
   });

@@ -41,8 +41,13 @@ interface Knapsack {
   readonly rest: number;
 }
 
-/** Room for the error of sums, as a share of the values. */
+/** Room for the error of sums, as a share of the values, and of the prices that may be far above them. */
 const ROUNDING = 1e-9;
+const ROUNDING_OF_PRICES = 1e-12;
+/** A slope below this is itself an error of sums: a step divided by it would carry the prices out of all bounds. */
+const NOISE = 1e-9;
+/** Highest price of a critical gap, in values of everything: where too few can be closed, it would rise for ever. */
+const HIGHEST_CRITICAL = 1e4;
 /** How much of the mean share stays from step to step. */
 const MEMORY = 0.8;
 
@@ -67,6 +72,9 @@ export class CoverBound {
   readonly #goal: CoverGoal;
   readonly #effort: Effort;
   readonly #size: number;
+  /** Value of all groups, and the number of critical gaps in them. */
+  readonly #allValue: number;
+  readonly #allCritical: number;
   readonly #price: Float64Array;
   #criticalPrice = 0;
   /** Direct dependencies as pairs, and the price of each. */
@@ -86,6 +94,8 @@ export class CoverBound {
     this.#problem = problem;
     this.#goal = goal;
     this.#effort = effort;
+    this.#allValue = goal.value.reduce((sum, value) => sum + value, 0);
+    this.#allCritical = problem.critical.reduce((sum, critical) => sum + critical, 0);
     this.#tieOf = Int32Array.from(ties, ({ action }) => action);
     this.#tieTo = Int32Array.from(ties, ({ to }) => to);
     this.#tiePrice = new Float64Array(ties.length);
@@ -108,7 +118,7 @@ export class CoverBound {
     const { base, most } = this.#groups(state);
     this.#ties(state.fixed);
     this.#sort(state.fixed);
-    const slack = ROUNDING * (1 + Math.abs(base) + most);
+    const slack = ROUNDING * (1 + Math.abs(base) + most) + ROUNDING_OF_PRICES * this.#highestWorth();
     const valueAt = (budget: number, key: 'wide' | 'narrow') => {
       if (budget < state.cost) return -Infinity;
       const { value, rate } = this.#knapsack(budget - state.cost);
@@ -211,22 +221,32 @@ export class CoverBound {
   /** Moves the prices so that the bound just evaluated falls. */
   improve(state: CoverState, { budget, bound, target, relaxation }: PriceStep): void {
     this.#takeShares(state, this.#knapsack(budget - state.cost));
-    const criticalSlope = this.#groupSlopes(state);
+    const criticalSlope = withoutNoise(this.#groupSlopes(state));
     const moves = criticalSlope < 0 || this.#criticalPrice > 0;
     let norm = moves ? criticalSlope * criticalSlope : 0;
     for (const slope of this.#slope) norm += slope * slope;
     for (let tie = 0; tie < this.#tieOf.length; tie++) norm += this.#tieSlope(state, tie) ** 2;
     if (norm === 0) return;
     const length = (relaxation * (bound - target)) / norm;
-    if (moves) this.#criticalPrice = Math.max(0, this.#criticalPrice - length * criticalSlope);
+    if (moves) {
+      const highest = HIGHEST_CRITICAL * (1 + this.#allValue);
+      this.#criticalPrice = between(0, this.#criticalPrice - length * criticalSlope, highest);
+    }
+    const highestTie = this.#highestWorth();
     // `#groups` holds prices at their upper end.
     this.#slope.forEach((slope, group) => {
       if (slope !== 0) this.#price[group] = Math.max(0, (this.#price[group] as number) + length * slope);
     });
     for (let tie = 0; tie < this.#tieOf.length; tie++) {
       const slope = this.#tieSlope(state, tie);
-      if (slope !== 0) this.#tiePrice[tie] = Math.max(0, (this.#tiePrice[tie] as number) + length * slope);
+      if (slope !== 0)
+        this.#tiePrice[tie] = between(0, (this.#tiePrice[tie] as number) + length * slope, highestTie);
     }
+  }
+
+  /** No action is worth more, so that no dependency need cost more. */
+  #highestWorth(): number {
+    return this.#allValue + this.#criticalPrice * this.#allCritical;
   }
 
   #takeShares({ fixed }: CoverState, { taken, rest }: Knapsack): void {
@@ -258,7 +278,7 @@ export class CoverBound {
       // At its upper end a price cannot rise: then the group counts as far as it is closed.
       const closed = (this.#price[group] as number) >= top ? Math.min(1, sum) : 1;
       closedCritical += closed * urgent;
-      if ((open[group] as number) > 1) this.#slope[group] = closed - sum;
+      if ((open[group] as number) > 1) this.#slope[group] = withoutNoise(closed - sum);
     }
     return closedCritical;
   }
@@ -267,7 +287,11 @@ export class CoverBound {
     const of = this.#tieOf[tie] as number;
     const to = this.#tieTo[tie] as number;
     if (fixed[of] !== -1 || fixed[to] !== -1) return 0;
-    const slope = (this.#share[of] as number) - (this.#share[to] as number);
+    const slope = withoutNoise((this.#share[of] as number) - (this.#share[to] as number));
     return slope > 0 || (this.#tiePrice[tie] as number) > 0 ? slope : 0;
   }
 }
+
+const withoutNoise = (slope: number): number => (Math.abs(slope) < NOISE ? 0 : slope);
+const between = (least: number, value: number, most: number): number =>
+  Math.min(most, Math.max(least, value));

@@ -146,8 +146,11 @@ class Search {
         since = 0;
       }
       const open = { wide: wideOpen, narrow: narrowOpen };
+      const decided = this.state.trail.length;
       if ((step % 4 === 0 || step >= steps) && !this.#settle(bounds, excluded, open)) return null;
       if (step >= steps) return passed;
+      // Of another state than the one evaluated the prices would learn nothing, or nonsense where the money is spent.
+      if (this.state.trail.length > decided) continue;
       const target = excluded[key] - AIM_BELOW;
       bound.improve(this.state, { budget: budgets[key], bound: bounds[key], target, relaxation });
     }
