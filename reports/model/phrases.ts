@@ -144,9 +144,8 @@ export function proseList({ t, format }: ReportContext, items: readonly string[]
 /** References of a criterion, as they are cited: `[un-1998] [iom-emd]`. */
 export function citedBy({ t, input }: ReportContext, references: readonly string[]): string {
   if (references.length === 0) return '';
-  const known = new Set(input.framework.references.map(({ id }) => id));
   return references
-    .filter((id) => known.has(id))
+    .filter((id) => input.framework.references.some((known) => known.id === id))
     .map((id) => t('format.inSquareBrackets', { text: id }))
     .join(t('format.space'));
 }
