@@ -50,3 +50,32 @@ test('a card dragged to another column is decided there', async ({ page }) => {
   await expect(cardIn('Open')).toBeVisible();
   await expect(title(page)).toContainText('of 121 gaps');
 });
+
+test('while a column asks, the keyboard stays where it is, and goes back to the card when nothing is decided', async ({
+  page,
+}) => {
+  await introduce(page, { name: 'Amina Bell' });
+  await openPractice(page);
+  await goTo(page, 'Gaps');
+  await showGaps(page, 'Board');
+  await findGaps(page, 'No source');
+  const card = boardCard(page, 'G01:T33');
+  await card.press('Alt+ArrowRight');
+  await expect(boardColumn(page, 'Accepted').locator('[data-card="G01:T33"]')).toBeFocused();
+  await card.press('Alt+ArrowRight');
+  const first = page
+    .getByRole('radiogroup', { name: 'Recommendation that closes it' })
+    .getByRole('radio')
+    .first();
+  await expect(first).toBeFocused();
+
+  // The cards are drawn anew, as after every save.
+  await findGaps(page, 'No sourc');
+  await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => setTimeout(drawn, 200))));
+  await expect(page.getByRole('textbox', { name: 'Find a gap' })).toBeFocused();
+
+  await first.focus();
+  await page.keyboard.press('Escape');
+  await expect(card).toBeFocused();
+  await expect(boardColumn(page, 'Accepted').locator('[data-card="G01:T33"]')).toBeVisible();
+});

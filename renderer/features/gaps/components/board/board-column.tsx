@@ -11,6 +11,12 @@ import { BoardCard } from './board-card.tsx';
 import { ChooseRecommendation } from './choose-recommendation.tsx';
 import type { Answer } from './use-board-moves.ts';
 
+/** The card to which the keyboard goes once it stands in the column; until then the keyboard stays with what the column asks. */
+export interface Wanted {
+  readonly key: string;
+  readonly column: BoardColumn;
+}
+
 interface BoardColumnListProps {
   readonly column: BoardColumn;
   readonly items: readonly GapItem[];
@@ -18,8 +24,7 @@ interface BoardColumnListProps {
   readonly opened: string | undefined;
   /** The card about which the column has to know more. */
   readonly asking: GapItem | null;
-  /** Key of the card to which the keyboard goes, until it is there. */
-  readonly wanted: RefObject<string | null>;
+  readonly wanted: RefObject<Wanted | null>;
   readonly onOpen: (key: string) => void;
   /** Moves a card so many columns on. */
   readonly onStep: (item: GapItem, by: number) => void;
@@ -59,8 +64,15 @@ export function BoardColumnList(props: BoardColumnListProps) {
   // A card that changed its column takes the keyboard with it.
   // biome-ignore lint/correctness/useExhaustiveDependencies: when the cards of the column change
   useLayoutEffect(() => {
-    if (wanted.current !== null && focus(wanted.current)) wanted.current = null;
+    if (wanted.current?.column === column && focus(wanted.current.key)) wanted.current = null;
   }, [items]);
+  const answer = (given: Answer) => {
+    if (given === null && asking && wanted.current?.key === asking.key) {
+      wanted.current = null;
+      requestAnimationFrame(() => cardOf(asking.key)?.focus());
+    }
+    onSettle(given);
+  };
 
   const onKeyDown = (event: KeyboardEvent, index: number) => {
     const item = items[index];
@@ -90,9 +102,9 @@ export function BoardColumnList(props: BoardColumnListProps) {
             {t('board.asked', { name: asking.name, subject: asking.subjectName || t('subject.system') })}
           </p>
           {column === 'dismissed' ? (
-            <DismissReason onGive={onSettle} onLeave={() => onSettle(null)} />
+            <DismissReason onGive={answer} onLeave={() => answer(null)} />
           ) : (
-            <ChooseRecommendation item={asking} all={all} onSettle={onSettle} />
+            <ChooseRecommendation item={asking} all={all} onSettle={answer} />
           )}
         </div>
       )}

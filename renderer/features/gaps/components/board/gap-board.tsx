@@ -13,7 +13,7 @@ import { BOARD_COLUMNS, type BoardColumn, type GapItem } from '../../facts/gap-i
 import type { GapDecisions } from '../../use-gap-decisions.ts';
 import styles from './board.module.css';
 import { BoardCardFace } from './board-card.tsx';
-import { BoardColumnList } from './board-column.tsx';
+import { BoardColumnList, type Wanted } from './board-column.tsx';
 import { useBoardMoves } from './use-board-moves.ts';
 
 interface GapBoardProps {
@@ -45,8 +45,7 @@ export function GapBoard({ items, all, opened, decisions, onOpen }: GapBoardProp
   const sensors = useSensors(useSensor(PointerSensor, { activationConstraint: { distance: SLACK } }));
   const [dragged, setDragged] = useState<GapItem | null>(null);
   const { asking, moveTo, settle, said } = useBoardMoves(decisions);
-  // The card to which the keyboard goes next, wherever it is drawn then.
-  const wanted = useRef<string | null>(null);
+  const wanted = useRef<Wanted | null>(null);
   const columns = useMemo(
     () => new Map(BOARD_COLUMNS.map((column) => [column, items.filter((item) => item.column === column)])),
     [items],
@@ -67,7 +66,7 @@ export function GapBoard({ items, all, opened, decisions, onOpen }: GapBoardProp
     const at = item.column === null ? -1 : BOARD_COLUMNS.indexOf(item.column);
     const target = BOARD_COLUMNS[at + by];
     if (target === undefined) return;
-    wanted.current = item.key;
+    wanted.current = { key: item.key, column: target };
     moveTo(item, target);
   };
   const goAcross = (column: BoardColumn, by: number, position: number) => {
