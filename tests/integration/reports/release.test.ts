@@ -12,9 +12,9 @@ import {
 import { computeScores } from '../../../assessment-framework/scoring/compute-scores.ts';
 import { packageBytes } from '../../../db/package/write-package.ts';
 import { releaseMarks } from '../../../electron/api/release-marks.ts';
+import { reportInput } from '../../../electron/api/report-input.ts';
 import { makeReport } from '../../../electron/shell/make-report.ts';
 import { fontFilesOfProject } from '../../../electron/shell/report-fonts.ts';
-import { reportInput } from '../../../electron/api/report-input.ts';
 import { buildReportModel, buildWorkbookModel } from '../../../reports/build-report-model.ts';
 import { openReportLanguage } from '../../../reports/model/translate.ts';
 import { openDataCsvBundle } from '../../../reports/open-data/csv-bundle.ts';
