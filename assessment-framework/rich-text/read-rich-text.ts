@@ -96,5 +96,16 @@ function linesOf(runs: readonly Run[]): readonly RichLine[] {
       else line.push({ text: part, ...look });
     });
   }
-  return lines.filter((line) => line.length > 0);
+  return lines.map(withoutEndSpace).filter((line) => line.length > 0);
+}
+
+/** Space before a line end says nothing, also where a backslash makes the line end: written again it would be gone. */
+function withoutEndSpace(line: readonly Run[]): RichLine {
+  const last = line.at(-1);
+  let end = last?.text.length ?? 0;
+  while (end > 0 && ' \t'.includes(last?.text[end - 1] ?? '')) end -= 1;
+  if (last === undefined || end === last.text.length) return line;
+  const text = last.text.slice(0, end);
+  const before = line.slice(0, -1);
+  return text === '' ? withoutEndSpace(before) : [...before, { ...last, text }];
 }

@@ -167,6 +167,13 @@ describe('text that is typed', () => {
     );
   });
 
+  it('reads no space before a line end, however the line ends', () => {
+    expect(readRichText('** \\\nb')).toEqual([
+      { kind: 'paragraph', lines: [[{ text: '**' }], [{ text: 'b' }]] },
+    ]);
+    expect(readRichText('**a ** \\\nb')).toEqual(readRichText('**a **\nb'));
+  });
+
   it('settles after one writing', () => {
     fc.assert(
       fc.property(anyBlocks(0), (blocks) => {
