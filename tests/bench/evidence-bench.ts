@@ -3,8 +3,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
-import { type Api, openApi } from '../../electron/shell/open-api.ts';
+import type { Api } from '../../electron/shell/open-api.ts';
+import { benchApi, call } from './bench-api.ts';
 import { type BenchRow, median, percentile, timed } from './median.ts';
 import { stallDuring } from './stall-during.ts';
 
@@ -20,7 +20,9 @@ const BETWEEN_SAVES_MS = 10;
 export async function evidenceBench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mda-bench-'));
   const path = join(folder, 'scan.pdf');
-  const api = apiOn(folder, path);
+  const api = benchApi(join(folder, 'library.sqlite'), {
+    choose: () => Promise.resolve({ path, name: 'scan.pdf' }),
+  });
   try {
     await call(api, 'profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
     const { id } = (await call(api, 'practice.open', undefined)) as { id: string };
@@ -64,30 +66,6 @@ export async function evidenceBench(): Promise<BenchRow[]> {
     api.close();
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-function apiOn(folder: string, chosen: string): Api {
-  return openApi({
-    door: 'browser',
-    dist: join(import.meta.dirname, '../../dist'),
-    libraryPath: join(folder, 'library.sqlite'),
-    files: {
-      choose: () => Promise.resolve({ path: chosen, name: 'scan.pdf' }),
-      chooseFolder: () => Promise.resolve(null),
-      showPage: null,
-      save: () => Promise.resolve({ kind: 'cancelled' }),
-    },
-    uploads: null,
-    printer: null,
-    workFolder: tmpdir,
-    fork: forkWithNode,
-  });
-}
-
-async function call(api: Api, procedure: string, input: unknown): Promise<unknown> {
-  const reply = await api.dispatch(procedure, input);
-  if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
-  return reply.value;
 }
 
 /** Another one each time: the same file would not be written twice. */

@@ -2,9 +2,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
-import { openApi } from '../../electron/shell/open-api.ts';
 import { anInventory, aWorkbook } from '../builders/a-spreadsheet.ts';
+import { benchApi, call } from './bench-api.ts';
 import { type BenchRow, percentile, timed } from './median.ts';
 
 const ROWS = 5_000;
@@ -15,29 +14,16 @@ export async function importBench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mda-import-bench-'));
   const path = join(folder, 'inventory.xlsx');
   writeFileSync(path, aWorkbook({ Inventory: anInventory(ROWS) }));
-  const api = openApi({
-    door: 'desktop',
-    dist: join(import.meta.dirname, '../../dist'),
-    libraryPath: join(folder, 'library.sqlite'),
-    files: {
-      choose: async () => ({ path, name: 'inventory.xlsx' }),
-      chooseFolder: async () => null,
-      showPage: null,
-      save: async () => ({ kind: 'cancelled' }),
-    },
-    uploads: null,
-    printer: null,
-    workFolder: tmpdir,
-    fork: forkWithNode,
-  });
-  const call = async <T>(procedure: string, input: unknown): Promise<T> => {
-    const reply = await api.dispatch(procedure, input);
-    if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
-    return reply.value as T;
-  };
+  const api = benchApi(
+    join(folder, 'library.sqlite'),
+    { choose: async () => ({ path, name: 'inventory.xlsx' }) },
+    'desktop',
+  );
+  const ask = async <T>(procedure: string, input: unknown): Promise<T> =>
+    (await call(api, procedure, input)) as T;
   try {
-    await call('profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
-    const { id: assessmentId } = await call<{ id: string }>('assessments.create', {
+    await ask('profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
+    const { id: assessmentId } = await ask<{ id: string }>('assessments.create', {
       country: 'Auroria',
       periodStart: '2026-03-01',
       periodEnd: '2026-04-30',
@@ -48,18 +34,18 @@ export async function importBench(): Promise<BenchRow[]> {
     delay.enable();
     const reading = { importId: 'bench', kind: 'sources', sheet: 0 };
     const start = performance.now();
-    await call('imports.open', { assessmentId, importId: 'bench' });
+    await ask('imports.open', { assessmentId, importId: 'bench' });
     const opened = performance.now();
-    const match = await call<{ headerRow: number; columns: { field: string | null }[] }>('imports.match', {
+    const match = await ask<{ headerRow: number; columns: { field: string | null }[] }>('imports.match', {
       ...reading,
       headerRow: null,
     });
     const columns = match.columns.map(({ field }) => field ?? 'note');
     const choice = { ...reading, headerRow: match.headerRow, columns };
-    const preview = await call<{ added: number }>('imports.preview', choice);
+    const preview = await ask<{ added: number }>('imports.preview', choice);
     const previewed = performance.now();
-    const applying = call<{ added: number }>('imports.apply', choice);
-    const saves = answersUntil(applying, (value) => call('answers.save', anAnswer(assessmentId, value)));
+    const applying = ask<{ added: number }>('imports.apply', choice);
+    const saves = answersUntil(applying, (value) => ask('answers.save', anAnswer(assessmentId, value)));
     const applied = await applying;
     const end = performance.now();
     delay.disable();

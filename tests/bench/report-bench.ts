@@ -2,13 +2,12 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Assessment } from '../../assessment-framework/model/assessment.ts';
-import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
-import { type Api, openApi } from '../../electron/shell/open-api.ts';
 import { openOwnLibrary } from '../../electron/shell/open-own-library.ts';
 import { readFrameworkFolder } from '../../electron/shell/read-framework-folder.ts';
 import { writeWholeFile } from '../../electron/shell/write-whole-file.ts';
 import { buildPractice } from '../../practice-country/build-practice.ts';
 import { aLargeAssessment } from '../builders/a-large-assessment.ts';
+import { benchApi, call } from './bench-api.ts';
 import { type BenchRow, median } from './median.ts';
 import { memoryInUse } from './memory-in-use.ts';
 import { type Stall, stallDuring } from './stall-during.ts';
@@ -112,7 +111,12 @@ async function onApi<T>(assessment: Assessment, act: (desk: Desk) => Promise<T>)
   library.profile.save({ name: 'A. Assessor', organisation: 'IOM', role: 'assessor' });
   const { id } = library.assessments.importAssessment(assessment, () => null);
   library.close();
-  const api = apiOn(folder, file);
+  const api = benchApi(join(folder, 'library.sqlite'), {
+    save: async ({ write }) => {
+      await writeWholeFile(file, write);
+      return { kind: 'saved', name: 'made' };
+    },
+  });
   try {
     const order = { assessmentId: id, language: 'en', preset: 'full', release: 'internal' };
     let jobs = 0;
@@ -135,30 +139,3 @@ const row = (what: string, ours: string, target = ''): BenchRow => ({
   against: '',
   ratio: null,
 });
-
-function apiOn(folder: string, file: string): Api {
-  return openApi({
-    door: 'browser',
-    dist: join(root, 'dist'),
-    libraryPath: join(folder, 'library.sqlite'),
-    files: {
-      choose: () => Promise.resolve(null),
-      chooseFolder: () => Promise.resolve(null),
-      showPage: null,
-      save: async ({ write }) => {
-        await writeWholeFile(file, write);
-        return { kind: 'saved', name: 'made' };
-      },
-    },
-    uploads: null,
-    printer: null,
-    workFolder: tmpdir,
-    fork: forkWithNode,
-  });
-}
-
-async function call(api: Api, procedure: string, input: unknown): Promise<unknown> {
-  const reply = await api.dispatch(procedure, input);
-  if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
-  return reply.value;
-}

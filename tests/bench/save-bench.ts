@@ -5,9 +5,9 @@ import BetterSqlite3 from 'better-sqlite3';
 import type { Answer } from '../../assessment-framework/model/assessment.ts';
 import { answersHandlers } from '../../electron/api/handlers/answers.ts';
 import type { Services } from '../../electron/api/services.ts';
-import { forkWithNode } from '../../electron/shell/fork-with-node.ts';
-import { type Api, openApi } from '../../electron/shell/open-api.ts';
+import type { Api } from '../../electron/shell/open-api.ts';
 import { openOwnLibrary } from '../../electron/shell/open-own-library.ts';
+import { benchApi, call } from './bench-api.ts';
 import { type BenchRow, median, percentile, timed } from './median.ts';
 
 const ROUNDS = 400;
@@ -26,11 +26,11 @@ export async function saveBench(): Promise<BenchRow[]> {
   const folder = mkdtempSync(join(tmpdir(), 'mda-bench-'));
   const libraryPath = join(folder, 'library.sqlite');
   const [byHandPath, handlerPath] = [join(folder, 'by-hand.sqlite'), join(folder, 'handler.sqlite')];
-  const filled = apiOn(libraryPath);
+  const filled = benchApi(libraryPath);
   const assessmentId = await anAssessmentWithAnswers(filled);
   filled.close();
   for (const path of [byHandPath, handlerPath]) copyFileSync(libraryPath, path);
-  const api = apiOn(libraryPath);
+  const api = benchApi(libraryPath);
   const library = openOwnLibrary(handlerPath, dist);
   const save = answersHandlers({ library } as Services)['answers.save'];
   try {
@@ -99,34 +99,10 @@ export async function saveBench(): Promise<BenchRow[]> {
   }
 }
 
-function apiOn(libraryPath: string): Api {
-  return openApi({
-    door: 'browser',
-    dist,
-    libraryPath,
-    files: {
-      choose: () => Promise.resolve(null),
-      chooseFolder: () => Promise.resolve(null),
-      showPage: null,
-      save: () => Promise.resolve({ kind: 'cancelled' }),
-    },
-    uploads: null,
-    printer: null,
-    workFolder: tmpdir,
-    fork: forkWithNode,
-  });
-}
-
 async function anAssessmentWithAnswers(api: Api): Promise<string> {
   await call(api, 'profile.save', { name: 'Bench', organisation: '', role: 'assessor' });
   const { id } = (await call(api, 'practice.open', undefined)) as { id: string };
   return id;
-}
-
-async function call(api: Api, procedure: string, input: unknown): Promise<unknown> {
-  const reply = await api.dispatch(procedure, input);
-  if (!reply.ok) throw new Error(`${procedure}: ${JSON.stringify(reply)}`);
-  return reply.value;
 }
 
 /** What a save cannot do without: its two rows and their commit, by bare statements on a copy of the library. */

@@ -7,6 +7,15 @@ import { introduce, openPractice } from '../pages/library.ts';
 const KEY = 'G01:T08';
 const REASON = 'The agencies publish what they charge.';
 
+/** The board of the practice country, with the gaps of topics that no source measures. */
+async function openBoard(page: Page): Promise<void> {
+  await introduce(page, { name: 'Amina Bell' });
+  await openPractice(page);
+  await goTo(page, 'Gaps');
+  await showGaps(page, 'Board');
+  await findGaps(page, 'No source');
+}
+
 /** Carries a card with the mouse and drops it on a column. */
 async function drag(page: Page, key: string, column: string): Promise<void> {
   await boardCard(page, key).hover();
@@ -19,11 +28,7 @@ async function drag(page: Page, key: string, column: string): Promise<void> {
 }
 
 test('a card dragged to another column is decided there', async ({ page }) => {
-  await introduce(page, { name: 'Amina Bell' });
-  await openPractice(page);
-  await goTo(page, 'Gaps');
-  await showGaps(page, 'Board');
-  await findGaps(page, 'No source');
+  await openBoard(page);
   const cardIn = (column: string) => boardColumn(page, column).locator(`[data-card="${KEY}"]`);
 
   await expect(cardIn('In the plan')).toBeVisible();
@@ -54,11 +59,7 @@ test('a card dragged to another column is decided there', async ({ page }) => {
 test('while a column asks, the keyboard stays where it is, and goes back to the card when nothing is decided', async ({
   page,
 }) => {
-  await introduce(page, { name: 'Amina Bell' });
-  await openPractice(page);
-  await goTo(page, 'Gaps');
-  await showGaps(page, 'Board');
-  await findGaps(page, 'No source');
+  await openBoard(page);
   const card = boardCard(page, 'G01:T33');
   await card.press('Alt+ArrowRight');
   await expect(boardColumn(page, 'Accepted').locator('[data-card="G01:T33"]')).toBeFocused();
